@@ -1,0 +1,1 @@
+//! CAL Check for JavaScript.

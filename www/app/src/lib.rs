@@ -1,0 +1,1 @@
+//! The CAL Check page.
