@@ -1,0 +1,128 @@
+# CAL Check. `make` lists what there is to make.
+#
+# Everything that a target needs is installed on the way, once: Rust tools per machine and version, npm packages below
+# tools/, tests/ and benches/, the browser by the system's package manager.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8080
+
+# -- Tools ----------------------------------------------------------------------------------------------------------
+
+TRUNK_VERSION := 0.21.14
+# The program and the crate must be of one version: Cargo.lock says which.
+WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;q}' Cargo.lock)
+
+TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/calcheck/tools
+TRUNK_FOLDER := $(TOOLS)/trunk-$(TRUNK_VERSION)
+WASM_BINDGEN_FOLDER := $(TOOLS)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+
+# A tool of the right version that is on PATH is taken as it is.
+version_of = $(shell command -v $(1) >/dev/null && $(1) --version)
+TRUNK := $(if $(filter $(TRUNK_VERSION),$(call version_of,trunk)),,$(TRUNK_FOLDER)/bin/trunk)
+WASM_BINDGEN := $(if $(filter $(WASM_BINDGEN_VERSION),$(call version_of,wasm-bindgen)),,$(WASM_BINDGEN_FOLDER)/bin/wasm-bindgen)
+
+export PATH := $(CURDIR)/tools/node_modules/.bin:$(TRUNK_FOLDER)/bin:$(WASM_BINDGEN_FOLDER)/bin:$(PATH)
+
+# Where the sources of dependencies lie on this machine is nobody's business, and two machines should build the same bytes.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
+
+# A build of a tool that runs a few times need not be optimised: four minutes instead of sixteen on two cores.
+$(TRUNK_FOLDER)/bin/trunk: export CARGO_PROFILE_RELEASE_OPT_LEVEL := 0
+$(WASM_BINDGEN_FOLDER)/bin/wasm-bindgen: export CARGO_PROFILE_RELEASE_OPT_LEVEL := 1
+install = env -u CARGO_TARGET_DIR CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=256 \
+	CARGO_PROFILE_RELEASE_DEBUG=0 cargo install
+
+$(TRUNK_FOLDER)/bin/trunk: | rust
+	@echo "==> compiling trunk $(TRUNK_VERSION), once on this machine: about three minutes on two cores"
+	$(install) trunk --version $(TRUNK_VERSION) --locked --root $(TRUNK_FOLDER)
+
+$(WASM_BINDGEN_FOLDER)/bin/wasm-bindgen: | rust
+	@echo "==> compiling wasm-bindgen $(WASM_BINDGEN_VERSION), once on this machine: about two minutes on two cores"
+	$(install) wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $(WASM_BINDGEN_FOLDER)
+
+# npm's own record of what it installed says whether that is still what the lock file asks for.
+%/node_modules/.package-lock.json: %/package.json %/package-lock.json | node
+	@echo "==> installing npm packages for $*/"
+	npm ci --prefix $* --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: rust node browser
+rust node browser:
+	@tools/require.sh $@
+browser: node
+
+BUILD_TOOLS := $(TRUNK) $(WASM_BINDGEN) tools/node_modules/.package-lock.json
+
+# -- Products -------------------------------------------------------------------------------------------------------
+
+files = $(shell find $(1) -type f 2>/dev/null)
+RUST_SOURCES := Cargo.toml Cargo.lock $(call files,src)
+
+# The address the site will stand at, if it is to be told: SITE=https://…
+.PHONY: force
+target/site: force
+	@mkdir -p $(@D)
+	@echo '$(SITE)' | cmp -s - $@ || echo '$(SITE)' > $@
+
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/static) index.html Trunk.toml tools/pages.mjs tools/headers.mjs target/site $(BUILD_TOOLS) | rust
+	@echo "==> building the site"
+	SITE='$(SITE)' trunk build
+	@touch $@
+
+pkg/package.json: $(RUST_SOURCES) $(call files,www/api) tools/package.mjs $(BUILD_TOOLS) | rust
+	@echo "==> building the package"
+	node tools/package.mjs
+	@touch $@
+
+.PHONY: build package
+build: dist/index.html ## builds the site into dist/
+package: pkg/package.json ## builds the JavaScript package into pkg/
+
+.PHONY: serve
+serve: build ## serves the site on http://127.0.0.1:8080 and rebuilds it when a source file changes
+	@exec node tools/serve.mjs --port $(PORT) --rebuild '$(MAKE) build'
+
+# -- Tests ----------------------------------------------------------------------------------------------------------
+
+TEST_FILES := $(sort $(wildcard tests/*/*.test.mjs))
+
+.PHONY: test test-rust test-web
+test: test-rust test-web ## runs every test
+
+test-rust: | rust ## runs the tests that need no browser and no Node.js
+	cargo test --workspace --locked --features calcheck-app/prerender
+
+test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json | browser ## tests what was built: the site in Chromium, the package in Node.js
+	node --test --test-reporter=spec $(TEST_FILES)
+
+.PHONY: lint fmt
+lint: | rust ## looks for what compiles and should not stay
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked --features calcheck-app/prerender -- --deny warnings
+	cargo clippy -p calcheck-app -p calcheck-api --lib --locked --target wasm32-unknown-unknown -- --deny warnings
+
+fmt: | rust ## formats the Rust sources
+	cargo fmt --all
+
+# -- Looking and measuring --------------------------------------------------------------------------------------------
+
+.PHONY: screenshots bench
+screenshots: dist/index.html tests/node_modules/.package-lock.json | browser ## takes pictures of the page at every size, in both themes, into screenshots/
+	node tests/browser/screenshots.mjs
+
+bench: dist/index.html pkg/package.json tests/node_modules/.package-lock.json benches/node_modules/.package-lock.json | browser ## measures sizes and speed, and prints a table
+	node benches/bench.mjs
+
+# -- The rest ---------------------------------------------------------------------------------------------------------
+
+.PHONY: clean help
+clean: ## removes everything that was built; the tools stay
+	cargo clean
+	rm -rf dist pkg screenshots tools/node_modules tests/node_modules benches/node_modules
+
+help:
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

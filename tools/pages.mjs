@@ -1,0 +1,82 @@
+// Writes the prerendered pages: Trunk runs it on what it built, before that becomes dist/.
+//
+// `index.html` has a slot `{{name}}` for each thing that depends on the language. The program `prerender` of www/app prints what
+// goes into them, English first: that fills index.html itself, every other language gets a page in a folder of its own
+// and its texts as a file that only this page loads.
+//
+// Scripts and styles are minified here too.
+//
+// With SITE=https://… in the environment the pages also say where they stand, for search engines: these links must be absolute.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { transformSync } from "esbuild";
+import { content_security_policy } from "./headers.mjs";
+
+const dist = process.env.TRUNK_STAGING_DIR;
+const site = process.env.SITE?.replace(/\/*$/, "/");
+
+// The oldest browsers that can run WebAssembly under the page's policy.
+const TARGET = ["chrome97", "firefox102", "safari16"];
+
+const escape = (text) =>
+  text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]);
+
+const pages = JSON.parse(
+  execFileSync("cargo", ["run", "--locked", "--quiet", "-p", "calcheck-app", "--features", "prerender", "--bin", "prerender"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+    stdio: ["ignore", "pipe", "inherit"],
+  }),
+);
+const template = readFileSync(join(dist, "index.html"), "utf8");
+const policy = content_security_policy(readFileSync(join(dist, "_headers"), "utf8"));
+const folder = (page) => (page === pages[0] ? "" : `${page.language}/`);
+
+/** Writes the texts of a page's language, and returns the link by which the page finds them. */
+function texts(page) {
+  if (page.texts === null) return "";
+  const hash = createHash("sha256").update(page.texts).digest("hex").slice(0, 16);
+  const name = `assets/texts-${page.language}-${hash}.txt`;
+  writeFileSync(join(dist, name), page.texts);
+  return `<link rel="preload" href="./${name}" id="texts" as="fetch" type="text/plain" crossorigin="anonymous">`;
+}
+
+function alternates(page) {
+  if (!site) return "";
+  const links = pages.map((other) => `<link rel="alternate" hreflang="${other.language}" href="${site}${folder(other)}">`);
+  return [`<link rel="canonical" href="${site}${folder(page)}">`, ...links, `<link rel="alternate" hreflang="x-default" href="${site}">`].join("");
+}
+
+for (const page of pages) {
+  const slots = {
+    language: escape(page.language),
+    policy: escape(policy),
+    title: escape(page.title),
+    description: escape(page.description),
+    links: texts(page) + alternates(page),
+    app: page.app,
+    "no-script": escape(page["no-script"]),
+    "not-started": escape(page["not-started"]),
+    stopped: escape(page.stopped),
+  };
+  // The frame's own addresses are relative to the root; what the app rendered is left as it is.
+  const up = folder(page) ? "../" : "./";
+  const html = template
+    .replace(/(href|src)="?\.\//g, (match) => match.replace("./", up))
+    .replace(/\{\{([a-z-]+)\}\}/g, (slot, name) => {
+      if (!Object.hasOwn(slots, name)) throw new Error(`index.html: nothing fills the slot ${slot}`);
+      return name === "links" ? slots.links.replaceAll('href="./', `href="${up}`) : slots[name];
+    });
+  mkdirSync(join(dist, folder(page)), { recursive: true });
+  writeFileSync(join(dist, folder(page), "index.html"), html);
+}
+
+for (const name of readdirSync(join(dist, "assets"))) {
+  const kind = extname(name).slice(1);
+  if (kind !== "js" && kind !== "css") continue;
+  const file = join(dist, "assets", name);
+  writeFileSync(file, transformSync(readFileSync(file, "utf8"), { loader: kind, minify: true, format: kind === "js" ? "esm" : undefined, target: TARGET }).code);
+}

@@ -1,0 +1,22 @@
+//! Prints the pages of all languages as JSON; `tools/pages.mjs` writes them into `dist/`.
+
+use serde_json::{Value, json};
+
+fn main() {
+    let pages: Vec<Value> = calcheck_app::prerender()
+        .into_iter()
+        .map(|page| {
+            json!({
+                "language": page.language,
+                "title": page.title,
+                "description": page.description,
+                "app": page.app,
+                "no-script": page.no_script,
+                "not-started": page.not_started,
+                "stopped": page.stopped,
+                "texts": page.texts,
+            })
+        })
+        .collect();
+    println!("{}", Value::from(pages));
+}

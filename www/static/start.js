@@ -1,0 +1,41 @@
+// Starts the calculator over the prerendered page. Whatever goes wrong, the answer that the page came with stays readable.
+
+const app = document.getElementById("app");
+const prerendered = [...app.childNodes];
+const address = (id) => document.getElementById(id)?.href;
+
+/** Reveals a message of the page, and switches off the controls that nothing listens to any more. */
+function give_up(message, error) {
+  console.error(error);
+  document.getElementById(message).hidden = false;
+  for (const control of app.querySelectorAll("button, input, select, textarea")) control.disabled = true;
+}
+
+/** The texts of the page's language; English is part of the module. */
+async function texts() {
+  const texts = address("texts");
+  if (!texts) return undefined;
+  const response = await fetch(texts);
+  if (!response.ok) throw new Error(`${texts}: ${response.status}`);
+  return response.text();
+}
+
+async function start() {
+  const [module, language] = await Promise.all([import(address("module")), texts()]);
+  await module.default({ module_or_path: address("wasm") });
+  module.start(document.documentElement.lang, language);
+  document.documentElement.dataset.calculator = "started";
+}
+
+try {
+  await start();
+  // A panic leaves the module in an unknown state: say so rather than show an answer that may be stale.
+  const panicked = ({ error, reason }) => {
+    if ((error ?? reason) instanceof WebAssembly.RuntimeError) give_up("stopped", error ?? reason);
+  };
+  addEventListener("error", panicked);
+  addEventListener("unhandledrejection", panicked);
+} catch (error) {
+  app.replaceChildren(...prerendered);
+  give_up("not-started", error);
+}
