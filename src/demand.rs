@@ -2,6 +2,10 @@
 
 use crate::{Cal, CalProduct, Edition, WindowsServer};
 
+/// How many people who only administer a server need no CAL (B13), and how many administrative sessions at a time need no
+/// RDS CAL (R15).
+pub const EXEMPT_ADMINISTRATORS: u32 = 2;
+
 /// Everything a count rests on. Plain numbers: [`count`](crate::count()) refuses those it cannot count exactly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Demand {

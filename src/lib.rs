@@ -21,15 +21,38 @@
 )]
 
 mod cal;
+mod case;
+mod check;
+mod date;
 mod demand;
+pub mod lifecycle;
+mod matrix;
 mod outside;
+mod remedy;
+pub mod rule;
 mod setup;
+mod source;
+pub mod text;
+mod verdict;
 mod version;
 
 pub use cal::{Cal, CalKind, CalProduct};
-pub use demand::{Cohort, CohortAccess, Demand, External, Owned, PerServer, Prices, Sessions};
+pub use check::{check, not_covered};
+pub use date::Date;
+pub use demand::{Cohort, CohortAccess, Demand, EXEMPT_ADMINISTRATORS, External, Owned, PerServer, Prices, Sessions};
+pub use matrix::{Cell, MatrixName};
 pub use outside::OutsideProduct;
+pub use rule::{Rule, rules};
 pub use setup::{
-    Access, Activation, Edition, LicenseServer, LicensingMode, Membership, Rds, Server, Setup,
+    Access, Activation, Edition, EditionLimits, LicenseServer, LicensingMode, Membership, Rds, Server, Setup,
 };
+pub use source::{Citation, Source};
+pub use text::{Language, Message};
+pub use verdict::{Certainty, Finding, Missing, Part, Remedy, Severity, Status, Verdict};
 pub use version::{Generation, WindowsServer};
+
+/// The version of this package.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The day on which the rules were last reviewed.
+pub const RULES_DATE: Date = Date::literal(2026, 11, 21);

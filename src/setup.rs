@@ -124,8 +124,35 @@ named! {
 impl Edition {
     /// Whether the edition needs no base CALs and limits its users instead (B10).
     pub const fn needs_no_base_cals(self) -> bool {
-        matches!(self, Self::Essentials | Self::Foundation)
+        self.limits().is_some()
     }
+
+    /// How many users and devices the edition serves, where it has limits instead of CALs (B10).
+    pub const fn limits(self) -> Option<EditionLimits> {
+        match self {
+            Self::Standard | Self::Datacenter => None,
+            Self::Essentials => Some(EditionLimits { users: 25, devices: Some(50) }),
+            Self::Foundation => Some(EditionLimits { users: 15, devices: None }),
+        }
+    }
+
+    /// Whether the release came in this edition, as far as these rules know.
+    pub fn exists_for(self, server: WindowsServer) -> bool {
+        match self {
+            Self::Standard | Self::Datacenter => true,
+            Self::Essentials => server >= WindowsServer::Ws2012,
+            Self::Foundation => (WindowsServer::Ws2008R2..=WindowsServer::Ws2012R2).contains(&server),
+        }
+    }
+}
+
+/// The limits of an edition that needs no base CALs (B10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EditionLimits {
+    /// Users at most.
+    pub users: u32,
+    /// Devices at most, where they are limited.
+    pub devices: Option<u32>,
 }
 
 named! {

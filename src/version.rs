@@ -30,19 +30,15 @@ pub enum WindowsServer {
     Ws2025,
 }
 
-use WindowsServer::{
-    Ws2000, Ws2003, Ws2003R2, Ws2008, Ws2008R2, Ws2012, Ws2012R2, Ws2016, Ws2019, Ws2022, Ws2025,
-};
+use WindowsServer::{Ws2000, Ws2003, Ws2003R2, Ws2008, Ws2008R2, Ws2012, Ws2012R2, Ws2016, Ws2019, Ws2022, Ws2025};
 
 impl WindowsServer {
     /// How many releases there are.
     pub const COUNT: usize = 11;
 
     /// All releases, oldest first.
-    pub const ALL: [Self; Self::COUNT] = [
-        Ws2000, Ws2003, Ws2003R2, Ws2008, Ws2008R2, Ws2012, Ws2012R2, Ws2016, Ws2019, Ws2022,
-        Ws2025,
-    ];
+    pub const ALL: [Self; Self::COUNT] =
+        [Ws2000, Ws2003, Ws2003R2, Ws2008, Ws2008R2, Ws2012, Ws2012R2, Ws2016, Ws2019, Ws2022, Ws2025];
 
     /// The newest release the rules know; its CALs are the ones on sale.
     pub const NEWEST: Self = Ws2025;
@@ -102,3 +98,11 @@ impl WindowsServer {
 /// Releases that share their CALs; a later generation compares greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Generation(u8);
+
+impl Generation {
+    /// Whether a CAL or a license server of this generation reaches, holds or serves what is of the `other`: its own
+    /// generation and older ones, never newer ones (B08, R16, R20).
+    pub const fn reaches(self, other: Self) -> bool {
+        self.0 >= other.0
+    }
+}

@@ -1,0 +1,23 @@
+//! How many days the grace period has (X06).
+
+use super::{Check, Rule};
+use crate::case::Case;
+use crate::text::{Key, Message};
+use crate::verdict::{Finding, Severity};
+use crate::Source;
+use super::grace_period;
+
+pub(super) static RULE: Rule = Rule {
+    id: "disagreement-grace-days",
+    number: "X06",
+    statement: Key::DisagreeGraceDays,
+    sources: &[Source::S3, Source::H2, Source::M25],
+    severity: Severity::Note,
+    disputes: &["grace-period"],
+    check: Check::Setup(check),
+};
+
+fn check(case: &Case) -> Option<Finding> {
+
+    grace_period::applies(case).then(|| RULE.note(Message::DisagreeGraceDays))
+}

@@ -1,0 +1,23 @@
+//! Foundation and Essentials exist for some releases only.
+
+use super::{Check, Rule};
+use crate::case::Case;
+use crate::text::{Key, Message};
+use crate::verdict::{Finding, Severity};
+use crate::Source;
+
+pub(super) static RULE: Rule = Rule {
+    id: "edition-of-release",
+    number: "B10",
+    statement: Key::RuleEditionOfRelease,
+    sources: &[Source::Confirm],
+    severity: Severity::Note,
+    disputes: &[],
+    check: Check::Setup(check),
+};
+
+fn check(case: &Case) -> Option<Finding> {
+
+    let (edition, server) = (case.edition?, case.server?);
+    (!edition.exists_for(server)).then(|| RULE.note(Message::EditionUnknown { edition, server }))
+}

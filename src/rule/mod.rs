@@ -1,0 +1,188 @@
+//! The rules, one file each; this file is their registry.
+//!
+//! A rule is data with code: an id, the numbers under which it is catalogued (B… for base CALs, R… for RDS CALs, X… where
+//! sources disagree), a statement, the sources it rests on, and a check that yields a [`Finding`] where the rule bears on
+//! the case. Rules that no field of a setup or a count bears on stand in [`background`].
+
+use crate::case::Case;
+use crate::text::Key;
+use crate::verdict::{Finding, Severity};
+use crate::{Message, OutsideProduct, Source};
+
+mod background;
+
+/// A licensing rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// In kebab case; stable across versions.
+    pub id: &'static str,
+    /// Where it is catalogued: `"B08"`.
+    pub number: &'static str,
+    /// The rule in a sentence.
+    pub statement: Key,
+    /// What it rests on; never empty.
+    pub sources: &'static [Source],
+    /// The gravest finding it can yield.
+    pub severity: Severity,
+    /// The ids of the rules whose findings it disputes: empty but for disagreements among sources.
+    pub disputes: &'static [&'static str],
+    check: Check,
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+#[derive(Debug)]
+enum Check {
+    Setup(fn(&Case) -> Option<Finding>),
+    /// Bears on no field of a setup or a count.
+    Background,
+    Outside(fn(OutsideProduct) -> Option<Finding>),
+}
+
+impl Rule {
+    const fn finding(&'static self, severity: Severity, message: Message) -> Finding {
+        Finding { rule: self, severity, message, sources: self.sources, derived: false }
+    }
+
+    const fn ok(&'static self, message: Message) -> Finding {
+        self.finding(Severity::Ok, message)
+    }
+
+    pub(crate) const fn note(&'static self, message: Message) -> Finding {
+        self.finding(Severity::Note, message)
+    }
+
+    pub(crate) const fn warning(&'static self, message: Message) -> Finding {
+        self.finding(Severity::Warning, message)
+    }
+
+    const fn violation(&'static self, message: Message) -> Finding {
+        self.finding(Severity::Violation, message)
+    }
+}
+
+impl Finding {
+    /// The same finding on what a cell of a matrix rests on.
+    const fn resting_on(mut self, cell: crate::matrix::Cell) -> Self {
+        self.sources = cell.sources;
+        self.derived = cell.derived;
+        self
+    }
+
+    /// The same finding on other sources than the rule's in general.
+    const fn citing(mut self, sources: &'static [Source]) -> Self {
+        self.sources = sources;
+        self
+    }
+}
+
+macro_rules! registry {
+    ($($rule:ident),+ $(,)?) => {
+        $(mod $rule;)+
+
+        /// The rules that findings come from, in order of weight.
+        static CHECKED: &[&Rule] = &[$(&$rule::RULE),+];
+
+        #[cfg(test)]
+        const FILES: &[&str] = &[$(stringify!($rule)),+];
+    };
+}
+
+registry! {
+    // What decides, first what people ask for first.
+    rds_cal_reaches_session_host,
+    license_server_holds_rds_cal,
+    license_server_serves_session_host,
+    base_cal_reaches_server,
+    licensing_mode_matches_cal_kind,
+    workgroup_is_per_device_only,
+    license_server_in_reach,
+    windows_2000_is_per_device_only,
+    license_server_activated,
+    // What is needed at all.
+    rds_cal_required,
+    base_cal_required,
+    license_server_required,
+    anonymous_internet_access_needs_no_cal,
+    administration_needs_no_cal,
+    administrative_sessions_need_no_rds_cal,
+    editions_with_limits_need_no_base_cal,
+    sessions_are_authenticated,
+    base_cal_in_hand_not_needed,
+    rds_cal_comes_on_top,
+    server_license_holds_no_cals,
+    // What to know before relying on it.
+    newer_per_user_cal_shows_overused,
+    hotfix_for_2008_license_server,
+    server_out_of_support,
+    per_user_cals_are_not_enforced,
+    per_user_cals_are_not_monitored_in_2003,
+    license_server_keeps_cal_rights,
+    license_server_issue_order,
+    grace_period,
+    windows_2000_clients_bring_licenses,
+    r2_takes_base_release_cal,
+    no_r2_rds_cal,
+    ts_cal_is_rds_cal,
+    // Products outside of the rules.
+    outside_scope,
+    edition_of_release,
+    servicing_channels,
+    azure_virtual_desktop,
+    cloud_virtual_machines,
+    service_provider_hosting,
+    // Where the sources disagree.
+    disagreement_license_server_direction,
+    disagreement_temporary_days,
+    disagreement_version_match,
+    disagreement_coarse_column,
+    disagreement_table_heading,
+    disagreement_grace_days,
+    disagreement_grace_start,
+    disagreement_grace_end,
+    disagreement_azure_device_cals,
+    disagreement_azure_base_cals,
+}
+
+/// Every rule, those that findings come from first.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    CHECKED.iter().copied().chain(background::RULES)
+}
+
+/// What the rules say about a setup, the heaviest first.
+pub(crate) fn findings(case: &Case) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = CHECKED
+        .iter()
+        .filter_map(|rule| match rule.check {
+            Check::Setup(check) => check(case),
+            Check::Outside(_) | Check::Background => None,
+        })
+        .collect();
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}
+
+/// What the rules say about a product that they do not cover.
+pub(crate) fn outside(product: OutsideProduct) -> Vec<Finding> {
+    CHECKED
+        .iter()
+        .filter_map(|rule| match rule.check {
+            Check::Outside(check) => check(product),
+            Check::Setup(_) | Check::Background => None,
+        })
+        .collect()
+}
+
+/// Whether a setup breaks a rule.
+pub(crate) fn violates(case: &Case) -> bool {
+    CHECKED.iter().any(|rule| match rule.check {
+        Check::Setup(check) if rule.severity == Severity::Violation => {
+            check(case).is_some_and(|finding| finding.severity == Severity::Violation)
+        }
+        Check::Setup(_) | Check::Outside(_) | Check::Background => false,
+    })
+}

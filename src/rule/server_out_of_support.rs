@@ -1,0 +1,29 @@
+//! Windows Server 2000 to 2012 R2 are out of support.
+
+use super::{Check, Rule};
+use crate::case::Case;
+use crate::text::{Key, Message};
+use crate::verdict::{Finding, Severity};
+use crate::Source;
+use crate::lifecycle::lifecycle;
+use crate::WindowsServer;
+
+pub(super) static RULE: Rule = Rule {
+    id: "server-out-of-support",
+    number: "W7",
+    statement: Key::RuleOutOfSupport,
+    sources: &[Source::Mlp],
+    severity: Severity::Warning,
+    disputes: &[],
+    check: Check::Setup(check),
+};
+
+fn check(case: &Case) -> Option<Finding> {
+
+    let server = case.server?;
+    if server > WindowsServer::Ws2012R2 {
+        return None;
+    }
+    let since = lifecycle(server).extended_support_ends?;
+    Some(RULE.warning(Message::OutOfSupport { server, since }))
+}

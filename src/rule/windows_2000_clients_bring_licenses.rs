@@ -1,0 +1,23 @@
+//! Windows 2000 and XP Professional clients use built-in licenses on Windows 2000 terminal servers (R26).
+
+use super::{Check, Rule};
+use crate::case::Case;
+use crate::text::{Key, Message};
+use crate::verdict::{Finding, Severity};
+use crate::Source;
+use crate::WindowsServer;
+
+pub(super) static RULE: Rule = Rule {
+    id: "windows-2000-clients-bring-licenses",
+    number: "R26",
+    statement: Key::RuleWindows2000,
+    sources: &[Source::W2k],
+    severity: Severity::Note,
+    disputes: &[],
+    check: Check::Setup(check),
+};
+
+fn check(case: &Case) -> Option<Finding> {
+
+    (case.session_host()? == WindowsServer::Ws2000).then(|| RULE.note(Message::BuiltInLicensesOn2000))
+}

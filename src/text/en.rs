@@ -1,0 +1,485 @@
+//! English.
+
+use super::Key;
+
+pub(super) fn pattern(key: Key) -> &'static str {
+    match key {
+        Key::ListComma => ", ",
+        Key::ListAnd => " and ",
+
+        Key::TermUser => "User",
+        Key::TermDevice => "Device",
+        Key::TermBase => "Windows Server",
+        Key::TermRds => "RDS",
+        Key::TermPerUser => "Per User",
+        Key::TermPerDevice => "Per Device",
+        Key::TermStandard => "Standard",
+        Key::TermDatacenter => "Datacenter",
+        Key::TermEssentials => "Essentials",
+        Key::TermFoundation => "Foundation",
+        Key::TermAuthenticated => "signed in",
+        Key::TermAnonymousInternet => "through the Internet without signing in",
+        Key::TermAdministration => "only to administer it",
+        Key::TermSameDomain => "the same domain",
+        Key::TermTwoWayTrust => "a domain with a two-way trust",
+        Key::TermNoTrust => "a domain without a two-way trust",
+        Key::TermSameWorkgroup => "the same workgroup",
+        Key::TermSmallBusinessServer => "Small Business Server",
+        Key::TermMultiPointServer => "MultiPoint Server",
+        Key::TermStorageServer => "Storage Server",
+        Key::TermHyperVServer => "Hyper-V Server",
+        Key::TermAzureLocal => "Azure Local",
+        Key::TermSemiAnnualChannel => "Windows Server Semi-Annual Channel",
+        Key::TermAnnualChannel => "Windows Server Annual Channel",
+        Key::TermAzureVirtualDesktop => "Azure Virtual Desktop",
+        Key::TermCloudVirtualMachine => "Windows Server in Azure or another cloud",
+        Key::TermServiceProviderHosting => "hosting under SPLA",
+        Key::TermCertain => "Yes",
+        Key::TermWithWarnings => "Yes, with a warning",
+
+        Key::MissingServer => "the Windows Server version",
+        Key::MissingBaseCal => "the Windows Server CAL",
+        Key::MissingRdsCal => "the RDS CAL",
+        Key::MissingMode => "the licensing mode",
+        Key::MissingLicenseServer => "the license server",
+        Key::MissingActivation => "whether the license server is activated",
+        Key::MissingMembership => "the domain or workgroup",
+
+        Key::YesBaseCal => "{certainty}: a {cal} {kind} CAL is right for Windows Server {server}.",
+        Key::YesRds => {
+            "{certainty}: a {cal} RDS {kind} CAL on a {license_server} license server opens sessions on Windows Server {host}."
+        }
+        Key::YesRdsOnly => {
+            "{certainty}: a {cal} RDS {kind} CAL on a {license_server} license server opens sessions on Windows Server {host} {edition}, which needs no base CAL."
+        }
+        Key::YesNoBaseCal => "{certainty}: Windows Server {server} {edition} needs no CALs.",
+        Key::YesAnonymous => "{certainty}: access through the Internet without signing in needs no CAL.",
+        Key::YesAdministration => "{certainty}: up to two people who only administer the server need no CAL.",
+        Key::NoBaseCalTooOld => "No: a {cal} CAL does not reach Windows Server {server}.",
+        Key::NoRdsCalTooOld => "No: a {cal} RDS CAL does not reach Windows Server {host}.",
+        Key::NoLicenseServerHolds => "No: a {license_server} license server cannot hold {cal} RDS CALs.",
+        Key::NoLicenseServerServes => "No: a {license_server} license server does not serve a {host} session host.",
+        Key::NoModeMismatch => "No: a Per Device session host turns away people with User CALs.",
+        Key::NoWorkgroupPerUser => "No: in a workgroup, RDS is licensed Per Device only.",
+        Key::NoTrust => "No: without a two-way trust, the session host gets no licenses from that license server.",
+        Key::NoNotActivated => "No: the license server must be activated before it can hold RDS CALs.",
+        Key::NoPerUserOn2000 => "No: Windows 2000 knows no Per User licensing for Terminal Services.",
+        Key::OpenUntilSaid => "Not decided yet: it depends on {missing}.",
+        Key::NotCovered => "Not covered: these rules do not reach {product}.",
+        Key::NotCoveredEdition => "Not covered: these rules know no {edition} edition of Windows Server {server}.",
+
+        Key::BaseCalRequired => {
+            "Every user or device that signs in to Windows Server {server} needs a base CAL. Which one is in hand has not been said."
+        }
+        Key::BaseCalRequiredSomewhere => {
+            "Every user or device that signs in to a Windows Server needs a base CAL. Which one is in hand has not been said."
+        }
+        Key::BaseCalReaches => "The {cal} base CAL reaches Windows Server {server}: it is of that version or newer.",
+        Key::BaseCalTooOld => {
+            "The {cal} base CAL is older than Windows Server {server}. It takes a {needed} CAL or a newer one; more of the old ones do not help."
+        }
+        Key::NoR2BaseCal => "No {r2} CAL was ever sold: the {cal} CAL is the right one for {r2}.",
+        Key::ServerHoldsNoCals => "The license for Windows Server {server} contains no CALs; they are bought apart.",
+        Key::OldBoxesHeldCals => {
+            "Many boxes of Windows Server {server} came with five CALs. Ask what was in the box before counting on them."
+        }
+        Key::EditionNeedsNoBaseCal => "{edition} needs no base CALs; it serves up to {users} users instead.",
+        Key::EssentialsNeedsNoBaseCal => {
+            "Essentials needs no base CALs; it serves up to {users} users and {devices} devices instead."
+        }
+        Key::EditionUnknown => {
+            "These rules know no {edition} edition of Windows Server {server}. Check the name on the license."
+        }
+        Key::AnonymousNeedsNoCal => "Access through the Internet without signing in needs no CAL.",
+        Key::AdministrationNeedsNoCal => {
+            "Up to {people} people or devices that only administer the server need no CAL."
+        }
+        Key::AdministrationNeedsNoRdsCal => {
+            "{sessions} administrative sessions at a time need no RDS CAL and no license server; further ones do."
+        }
+        Key::BaseCalNotNeeded => "The {cal} base CAL is not needed here.",
+        Key::SessionsAreAuthenticated => {
+            "A session is opened by signing in, so the exemption for anonymous Internet access does not apply: CALs are needed."
+        }
+        Key::RdsCalComesOnTop => "An RDS CAL comes on top of the base CAL and never replaces it: plan for both.",
+        Key::RdsCalRequired => {
+            "Every user or device that opens a session on Windows Server {host} needs an RDS CAL. Which one is in hand has not been said."
+        }
+        Key::RdsCalRequiredSomewhere => {
+            "Every user or device that opens a session needs an RDS CAL. Which one is in hand has not been said."
+        }
+        Key::RdsCalReaches => "The {cal} RDS CAL reaches a {host} session host: it is of that version or newer.",
+        Key::RdsCalTooOld => {
+            "The {cal} RDS CAL is older than the {host} session host. It takes a {needed} RDS CAL or a newer one."
+        }
+        Key::LicenseServerHolds => {
+            "A {license_server} license server holds {cal} RDS CALs: they are of its version or older."
+        }
+        Key::LicenseServerTooOldForCal => {
+            "A {license_server} license server cannot hold {cal} RDS CALs, which are newer than it is. They cannot be installed there, even if the activation site offers them."
+        }
+        Key::LicenseServerServes => "A {license_server} license server serves {host} session hosts.",
+        Key::LicenseServerTooOldForHost => {
+            "A {license_server} license server does not serve a {host} session host, which is newer than it is."
+        }
+        Key::LicenseServerRequired => {
+            "RDS CALs are installed on a license server and issued by it. Which version it runs has not been said."
+        }
+        Key::LicenseServerActivated => {
+            "The {license_server} license server is activated, so that RDS CALs can be installed on it."
+        }
+        Key::LicenseServerNotActivated => {
+            "RDS CALs can be installed on an activated license server only. Until then it issues nothing but temporary Per Device CALs, good for {days} days."
+        }
+        Key::ActivationNotSaid => {
+            "RDS CALs can be installed on an activated license server only. Whether this one is activated has not been said."
+        }
+        Key::ModeFits => "The session host is set to {mode} and the RDS CALs are {kind} CALs: they fit.",
+        Key::UserCalsOnPerDeviceHost => {
+            "A Per Device session host asks for Device CALs. With User CALs alone, each device is refused once its temporary CAL of {days} days has run out."
+        }
+        Key::DeviceCalsOnPerUserHost => {
+            "A Per User session host does not ask for Device CALs. Nobody is refused, and each device that holds a Device CAL is licensed, but the license server reports a mismatch and tracks nothing."
+        }
+        Key::ModeNotSaid => {
+            "The licensing mode of the session host must match the CALs: {kind:user=Per User for User CALs|device=Per Device for Device CALs}. Which mode is set has not been said."
+        }
+        Key::ModeNotSaidAtAll => {
+            "The licensing mode of the session host must match the kind of RDS CAL. Which mode is set has not been said."
+        }
+        Key::MembershipFits => {
+            "{membership:same-domain=Session host and license server are in the same domain|two-way-trust=The domains of session host and license server trust each other|same-workgroup=Session host and license server are in the same workgroup|no-trust=Session host and license server are apart}: licenses can be issued."
+        }
+        Key::NoTrustNoLicenses => {
+            "Session host and license server must share a workgroup or a domain, or their domains must trust each other both ways."
+        }
+        Key::MembershipNotSaid => {
+            "Session host and license server must share a workgroup or a domain, or their domains must trust each other both ways. How they are joined has not been said."
+        }
+        Key::WorkgroupFits => "In a workgroup, Per Device licensing works.",
+        Key::WorkgroupPerUser => {
+            "In a workgroup only Per Device licensing works. From Windows Server 2019 on, Per User sessions are reported to be cut off after {minutes} minutes."
+        }
+        Key::PerUserNotEnforced => {
+            "Per User CALs are not enforced: sessions open even when CALs are short, and that is a breach of the license all the same. Count them yourself."
+        }
+        Key::PerUserNotMonitored2003 => {
+            "A 2003 license server does not watch Per User CALs: its count does not go down as they are used."
+        }
+        Key::GracePeriod => {
+            "Without a license server, sessions on {host} open for {days} days from the first client connection, and no longer."
+        }
+        Key::NewerCalFallsBack => {
+            "The license server first looks for {host} CALs and then issues a {cal} one. The policy “Prevent license upgrade” stops that second step."
+        }
+        Key::NewerPerUserCalShowsOverUsed => {
+            "Usage reports may show {host} CALs as “Built-in OverUsed” and leave the {cal} pool untouched. That alone is no shortage: compare the number of users with the CALs owned."
+        }
+        Key::NewerLicenseServerDoesNotHelp => {
+            "That the license server is newer does not help: a {cal} CAL keeps its rights, and no more, on a {license_server} license server."
+        }
+        Key::HotfixFor2008LicenseServer => "A 2008 license server needs hotfix 968074 to hold RDS CALs named 2008 R2.",
+        Key::TsCalIsRdsCal => "TS CALs 2008 and RDS CALs 2008 R2 are the same license under two names.",
+        Key::NoR2RdsCal => "No {r2} RDS CAL was ever sold: the {cal} RDS CAL is the right one for {r2}.",
+        Key::PerDeviceOnlyOn2000 => {
+            "Terminal Services of Windows 2000 are licensed per device only: there is no Per User mode and no 2000 User CAL."
+        }
+        Key::BuiltInLicensesOn2000 => {
+            "Windows 2000 Professional and XP Professional clients bring a license for Windows 2000 terminal servers with them."
+        }
+        Key::OutOfSupport => "Windows Server {server} has been out of support since {since}.",
+        Key::OutsideScope => {
+            "{product} follows rules of its own. Ask a licensing specialist before relying on an answer."
+        }
+        Key::ChannelsForSoftwareAssurance => {
+            "Releases of the Semi-Annual and Annual Channel are for customers with Software Assurance and have no RDS CAL of their own."
+        }
+        Key::AzureVirtualDesktopNeedsSoftwareAssurance => {
+            "What is certain: sessions on Windows Server in Azure are covered by RDS User CALs with active Software Assurance or by RDS User subscription licenses."
+        }
+        Key::CloudIsOpen => {
+            "Whether Windows Server virtual machines in a cloud need base CALs is answered in different ways; no firm answer can be given here."
+        }
+        Key::HostingNeedsSals => {
+            "Hosting for other companies is licensed by Subscriber Access Licenses under SPLA, not by CALs."
+        }
+
+        Key::DisagreeLicenseServerDirection => {
+            "One sentence of Microsoft’s page of 2025 says that RDS CALs go on license servers of the same or an earlier version; the table under it and every other source say the same or a later one. We follow the table."
+        }
+        Key::DisagreeTemporaryDays => {
+            "Editions of 2017 and 2020 give temporary Per Device CALs 52 to 89 days; later ones and the 2003 documentation say 90. We follow the 90: the publisher corrected the page, and 52 to 89 days is how permanent CALs renew."
+        }
+        Key::DisagreeVersionMatch => {
+            "An HPE FAQ wants RDS CALs of exactly the host’s version; Microsoft lets newer ones in. We follow Microsoft for the right to use; as buying advice the FAQ has a point, since a newer CAL may not fit the license server in place."
+        }
+        Key::DisagreeCoarseColumn => {
+            "Microsoft’s tables of 2020 and 2023 put 2008 R2 and everything earlier into one column, as if any of those CALs reached 2008 and 2008 R2. The RDS team says that 2003 CALs do not. We follow the team: the column is coarse."
+        }
+        Key::DisagreeTableHeading => {
+            "The heading of Microsoft’s table of 2017 speaks of session hosts, its rows name license servers, and its last row has one answer too many. We read it by its rows and drop the extra answer."
+        }
+        Key::DisagreeGraceDays => {
+            "An edition of 2020 gave the grace period 180 days; all other sources give 120, and 90 for Windows 2000. We follow these: the publisher corrected the 180."
+        }
+        Key::DisagreeGraceStart => {
+            "Common advice starts the grace period with the installation of the role; Microsoft starts it with the first client connection. We follow Microsoft; to be cautious, count from the installation."
+        }
+        Key::DisagreeGraceEnd => {
+            "A troubleshooting page of 2022 ended the grace period once a license server is configured; elsewhere it ends with the first permanent CAL or on its last day. We follow the latter: the later edition dropped the sentence."
+        }
+        Key::DisagreeAzureDeviceCals => {
+            "Third parties allow only RDS User CALs in Azure; Microsoft’s page allows either kind with Software Assurance. This stays open: User CALs are certain."
+        }
+        Key::DisagreeAzureBaseCals => {
+            "Whether Windows Server virtual machines in Azure need base CALs is claimed both ways. This stays open."
+        }
+        Key::DisagreeExternalConnector => {
+            "Some sources count External Connectors by virtual server, others by licensed physical server. We count by licensed server; check where virtual machines are licensed one by one."
+        }
+        Key::DisagreeConcurrent => {
+            "Some advice counts the people on site at a time. CALs are assigned to named users or devices; concurrent counts exist in the old Per Server mode alone."
+        }
+        Key::DisagreeMoreDevices => {
+            "Some advice has it upside down: more devices than users speaks for User CALs, not for Device CALs."
+        }
+
+        Key::UseBaseCal => "use {cal} base CALs",
+        Key::UseRdsCal => "use {cal} RDS CALs",
+        Key::UseRdsCalKind => "use RDS {kind} CALs",
+        Key::SetMode => "set the session host to {mode}",
+        Key::RunLicenseServer => "run the license server on {license_server}",
+        Key::ActivateLicenseServer => "activate the license server",
+        Key::JoinDomain => "join session host and license server in one domain",
+        Key::RunServer => "run the server on {server}",
+
+        Key::CountNamed => "Counted are named users and devices, not people at work at the same time.",
+        Key::CountOncePerOrganisation => {
+            "One CAL covers its user or device on every server of that version or older in the organisation: do not multiply by servers."
+        }
+        Key::CountBothLines => "RDS CALs come on top of base CALs: both lines are needed.",
+        Key::CountCalVersion => {
+            "For Windows Server {server} the CAL to buy is named {cal}: the R2 release got none of its own."
+        }
+        Key::CountMixed => "User and Device CALs may be mixed on the same server.",
+        Key::CountNobody => "Nobody who needs a CAL has been entered yet.",
+        Key::CountAdministratorsExempt => {
+            "{exempt} {exempt:person|people} who only administer {exempt:is|are} exempt; {rest:# more needs a User CAL|# more need User CALs}."
+        }
+        Key::CountEssentialsWithin => {
+            "Essentials needs no base CALs: {users:# user|# users} of {user_limit} and {devices:# device|# devices} of {device_limit}."
+        }
+        Key::CountFoundationWithin => "Foundation needs no base CALs: {users:# user|# users} of {user_limit}.",
+        Key::CountOverLimit => {
+            "{edition} ends at {user_limit} users; {users} are too many. Move to Standard and buy CALs for all of them."
+        }
+        Key::CountOverDeviceLimit => {
+            "{edition} ends at {device_limit} devices; {devices} are too many. Move to Standard and buy CALs for all users."
+        }
+        Key::CountExternalConnectors => {
+            "For people outside of the organisation: {servers:# External Connector|# External Connectors}, one for each server they reach, or {users:# User CAL|# User CALs} instead."
+        }
+        Key::CountExternalConnectorsRds => {
+            "For people outside of the organisation: {servers:# Windows Server and # RDS External Connector|# Windows Server and # RDS External Connectors}, one of each for each server they reach, or {users:# base and # RDS User CAL|# base and # RDS User CALs} instead."
+        }
+        Key::CountPerServer => {
+            "In the old Per Server mode: {connections:# connection|# connections} at most on {servers:# server|# servers} {cals:makes # CAL|make # CALs}. The change to Per User or Per Device is one-way."
+        }
+        Key::CountPerServerGone => "Windows Server {server} knows no Per Server mode: it ended with 2008 R2.",
+        Key::CountPackSpare => "Packs leave {spare:# spare|# spare} {product} {spare:CAL|CALs}.",
+        Key::CountOwnedTooOld => {
+            "Some of the {product} CALs owned are older than Windows Server {server} and do not help there."
+        }
+        Key::CountDeviceOnly2000 => "Terminal Services of Windows 2000 are licensed per device only.",
+        Key::CountNotProved => {
+            "The cheapest purchase of {product} CALs could not be proved in the work allowed: the cost found is {cost}, and no purchase costs less than {lower_bound}."
+        }
+
+        Key::UnusedTooOld => "{cal} CALs do not reach Windows Server {server}",
+        Key::UnusedNotNeeded => "more {kind} CALs than the cheapest mix needs",
+        Key::UnusedNoBaseCalsNeeded => "{edition} needs no base CALs",
+        Key::UnusedNoSessions => "nobody opens RDS sessions",
+        Key::UnusedUserOn2000 => "Windows 2000 terminal servers take Device CALs only",
+
+        Key::RuleBaseCalRequired => {
+            "Every user or device that reaches Windows Server Standard or Datacenter, directly or indirectly, needs a CAL; directory, name, address, file and print services count."
+        }
+        Key::RuleServerLicenseHoldsNoCals => {
+            "A server license contains no CALs. Many boxes from 2000 to 2008 R2 held five: ask, do not assume."
+        }
+        Key::RuleUserAndDeviceCals => {
+            "A User CAL is for one named user on any number of devices, a Device CAL for one device and any number of users."
+        }
+        Key::RuleKindsMayBeMixed => "User and Device CALs may be mixed on the same server.",
+        Key::RuleOneCalForAllServers => {
+            "One CAL covers its user or device on any number of servers of its generation or older in the organisation."
+        }
+        Key::RuleNamedNotConcurrent => "Named users and devices are counted, not concurrent sessions.",
+        Key::RulePerServerMode => {
+            "In Per Server mode, 2000 to 2008 R2, each server takes as many CALs as it has connections at most at a time; the change to Per User or Per Device is one-way."
+        }
+        Key::RuleBaseCalReachesServer => {
+            "A base CAL reaches servers of its own version and older ones, never newer ones."
+        }
+        Key::RuleR2TakesBaseReleaseCal => {
+            "R2 releases take the CALs of their base release: no CALs were sold for 2003 R2, 2008 R2 or 2012 R2."
+        }
+        Key::RuleEssentialsAndFoundationLimits => {
+            "Essentials (25 users, 50 devices) and Foundation (15 users) need no base CALs; beyond their limits, move to Standard and buy CALs for all users."
+        }
+        Key::RuleEssentialsExperienceRole => {
+            "The Essentials Experience role on Standard or Datacenter is supported up to 75 users and 75 devices, and CALs are needed."
+        }
+        Key::RuleAnonymousInternetAccess => "Access through the Internet without signing in needs no CAL.",
+        Key::RuleAdministrationExempt => "Up to two users or devices that only administer a server need no CAL.",
+        Key::RuleServersNeedNoCal => "Another licensed server that accesses a server needs no CAL.",
+        Key::RuleVirtualizationHostExempt => {
+            "A physical host that only runs virtual machines needs no CALs; its guests do, of their own versions."
+        }
+        Key::RuleHpcWorkloads => {
+            "Access to high-performance computing workloads needs no CAL; a hardware partition or blade is a device of its own."
+        }
+        Key::RuleReassignmentVolume => {
+            "Under volume licensing a CAL moves to another user or device at most every 90 days, except after a hardware failure, the end of employment, or to stand in for an absence."
+        }
+        Key::RuleReassignmentOem => {
+            "Under OEM and retail terms a CAL may be reassigned for good, or for a time to a loaner device or a temporary worker; no 90 days are stated."
+        }
+        Key::RuleMultiplexing => {
+            "Pooling connections through other hardware or software does not lower the number of CALs."
+        }
+        Key::RuleExternalUsers => {
+            "People who are neither employees nor onsite contractors may be covered by CALs or by an External Connector for each licensed server they reach."
+        }
+        Key::RuleRdsComesOnTop => {
+            "RDS CALs are additive: a base CAL is needed as well; the same holds for External Connectors."
+        }
+        Key::RuleBaseCalsAreNotActivated => {
+            "Base CALs are neither activated nor enforced; the proof of purchase is the evidence."
+        }
+        Key::RuleSwitchKindAtRenewal => {
+            "User and Device CALs can be exchanged for one another only when Software Assurance is renewed."
+        }
+        Key::RuleSoftwareAssuranceNextVersion => "Active Software Assurance on CALs includes the next version.",
+        Key::RuleCalSuitesHoldBaseCal => {
+            "CAL suites and their subscription bridges include the base CAL, not the RDS CAL."
+        }
+        Key::RuleNetworkPrinters => {
+            "A network printer is covered when all of its users have User CALs; otherwise it needs a Device CAL. Devices off the network need none."
+        }
+        Key::RulePackSizes => "Pack sizes are a matter of purchase: count first, then round up.",
+        Key::RuleAffiliates => {
+            "Under volume licensing your CALs also reach the servers of your affiliates, not those of other companies."
+        }
+        Key::RuleCheapestMix => {
+            "The cheapest mix of User and Device CALs covers every pair of user and device that work together, at the lowest price."
+        }
+        Key::RuleRdsCalRequired => {
+            "Every user or device that connects to a session host needs an RDS CAL as well as a base CAL."
+        }
+        Key::RuleIndirectSessions => {
+            "The same holds for sessions reached indirectly or through other vendors’ technology."
+        }
+        Key::RulePerUserNotEnforced => {
+            "Per Device CALs are assigned to devices and cannot be overallocated. Per User CALs are assigned to users and not enforced: using more than owned is a breach."
+        }
+        Key::RuleModeMatchesCalKind => {
+            "The licensing mode of the session host must match the kind of RDS CAL; a host has one mode at a time."
+        }
+        Key::RulePerDeviceFlow => {
+            "Per Device: the first connection gets a temporary CAL, the second a permanent one if the license server is activated and has one free."
+        }
+        Key::RuleTemporaryCal => "A temporary Per Device CAL is good for 90 days; Per User has none.",
+        Key::RulePermanentCalRenewal => {
+            "A permanent Per Device CAL runs for a random 52 to 89 days and renews when seven or fewer remain."
+        }
+        Key::RulePerUserRenewal => {
+            "A Per User CAL shows 60 days and renews at sign-in; 90 days must pass before it is reassigned."
+        }
+        Key::RulePerUserNotMonitored2003 => {
+            "A 2003 license server does not monitor Per User CALs; from 2008 on they are tracked in Active Directory."
+        }
+        Key::RuleRevocation => {
+            "At most 20 % of the installed Per Device CALs of a version can be revoked at a time; Per User CALs cannot."
+        }
+        Key::RuleWorkgroupPerDevice => "In a workgroup, RDS works with Per Device licensing only.",
+        Key::RuleLicenseServerInReach => {
+            "Session host and license server share a workgroup or a domain, or their domains or forests trust each other both ways."
+        }
+        Key::RuleGracePeriod => {
+            "A session host works without a license server for 120 days (Windows 2000: 90) from the first client connection, or until the first permanent CAL."
+        }
+        Key::RuleLicenseServerActivated => {
+            "A license server that is not activated issues temporary CALs only, good for 90 days."
+        }
+        Key::RuleAdministrativeSessions => {
+            "Two administrative sessions at a time need neither an RDS CAL nor a license server; further administrators do."
+        }
+        Key::RuleRdsCalReachesSessionHost => {
+            "An RDS CAL reaches session hosts of its own version and older ones, never newer ones."
+        }
+        Key::RuleTsCalIsRdsCal => "TS CALs 2008 and RDS CALs 2008 R2 are the same license.",
+        Key::RuleHotfix2008LicenseServer => "RDS CALs 2008 R2 on a 2008 license server need hotfix 968074.",
+        Key::RuleNoR2RdsCal => "2012 R2 session hosts take 2012 RDS CALs; there are no 2012 R2 ones.",
+        Key::RuleLicenseServerHoldsRdsCal => {
+            "A license server holds RDS CALs of its own version and all earlier ones, never later ones."
+        }
+        Key::RuleLicenseServerKeepsCalRights => {
+            "The rights of a CAL do not grow when it is installed on a newer license server."
+        }
+        Key::RuleIssueOrder => {
+            "A license server first offers the CAL of the host’s own version, then a newer one, unless the policy “Prevent license upgrade” forbids it."
+        }
+        Key::RuleBuiltInOverUsed => {
+            "With newer Per User CALs for an older host, reports show “Built-in OverUsed” for the older version and do not count down the newer pool."
+        }
+        Key::RuleDowngradedCals => {
+            "CALs installed in downgraded form count as the older version until the Clearinghouse issues them anew."
+        }
+        Key::RuleMovingCals => {
+            "CALs that move to another license server are removed from the first; using both is a violation."
+        }
+        Key::RuleWindows2000 => {
+            "Windows 2000: TS CALs are per device only, and Windows 2000 and XP Professional clients use built-in licenses."
+        }
+        Key::RuleOperatingSystemEquivalency => {
+            "From 2003 on, the client’s operating system no longer stands in for a TS CAL; copies of XP Professional owned by 24 April 2003 got one 2003 TS CAL each."
+        }
+        Key::RuleExternalConnectorHost => {
+            "For an External Connector the session host is set to Per User and the license server is activated, usually with no CALs installed."
+        }
+        Key::RuleAzureVirtualDesktop => {
+            "Windows Server session hosts in Azure need RDS CALs with active Software Assurance or RDS User subscription licenses."
+        }
+        Key::RuleEntraDomainServices => {
+            "In Entra Domain Services the reporting of Per User use does not work; this has been disputed."
+        }
+        Key::RuleServicingChannels => {
+            "The Semi-Annual and Annual Channels are for customers with Software Assurance and have no RDS CAL of their own."
+        }
+        Key::RuleUserLimit => "Standard and Datacenter limit users by CALs; the technical maximum of RDS is 65,535.",
+        Key::RuleServiceProviderHosting => {
+            "Hosting for other companies takes Subscriber Access Licenses under SPLA, not CALs."
+        }
+        Key::RuleRdsCalInstallation => {
+            "RDS CALs, unlike base CALs, are installed on an activated license server: online, on the web or by telephone."
+        }
+        Key::RuleLicenseServerServesSessionHost => {
+            "A license server serves session hosts of its own version and older ones."
+        }
+        Key::RuleOutOfSupport => "Windows Server 2000 to 2012 R2 are out of support.",
+        Key::RuleOutsideScope => {
+            "Small Business Server, MultiPoint, Storage and Hyper-V Server, Azure Local, cloud and hosting programmes are outside of these rules."
+        }
+        Key::RuleEditionOfRelease => "Foundation existed for 2008 R2 to 2012 R2, Essentials from 2012 on.",
+        Key::RuleSessionsAreAuthenticated => {
+            "Opening a session means signing in, so the exemption for anonymous Internet access never covers RDS."
+        }
+        Key::RuleUnneededBaseCal => "CALs in hand that the setup does not need are named.",
+        Key::RuleProof => "A count is called the cheapest only with a proof: a lower bound that equals its cost.",
+
+        Key::Disclaimer => {
+            "Rules reviewed {rules}. Not legal advice: your agreement and the Product Terms bind. Not affiliated with Microsoft."
+        }
+    }
+}

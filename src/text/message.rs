@@ -1,0 +1,412 @@
+//! The list of all texts, each with its parameters.
+
+use crate::verdict::{Certainty, Missing};
+use crate::{Access, CalKind, CalProduct, Date, Edition, LicensingMode, Membership, OutsideProduct, WindowsServer};
+
+/// The value of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A count, a number of days, a percentage.
+    Number(u64),
+    /// A release of Windows Server.
+    Release(WindowsServer),
+    /// A day.
+    Date(Date),
+    /// A term of the field, with a word of its own in each language.
+    Term(Term),
+    /// What has not been said, as an enumeration.
+    Missing(Missing),
+}
+
+macro_rules! terms {
+    ($($variant:ident($type:ty)),+ $(,)?) => {
+        /// A term of the field.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each is described by its type")]
+        pub enum Term { $($variant($type)),+ }
+
+        impl Term {
+            /// The term's id, by which a pattern chooses among forms.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant(term) => term.id()),+ }
+            }
+        }
+
+        $(impl From<$type> for Value {
+            fn from(term: $type) -> Self {
+                Self::Term(Term::$variant(term))
+            }
+        })+
+    };
+}
+
+terms! {
+    Kind(CalKind),
+    Product(CalProduct),
+    Mode(LicensingMode),
+    Edition(Edition),
+    Access(Access),
+    Membership(Membership),
+    Outside(OutsideProduct),
+    Certainty(Certainty),
+}
+
+impl From<WindowsServer> for Value {
+    fn from(release: WindowsServer) -> Self {
+        Self::Release(release)
+    }
+}
+
+impl From<u64> for Value {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Value {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<Date> for Value {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Missing> for Value {
+    fn from(missing: Missing) -> Self {
+        Self::Missing(missing)
+    }
+}
+
+macro_rules! messages {
+    ($( $(#[$meta:meta])* $name:ident $({ $($parameter:ident: $type:ty),+ $(,)? })? ),+ $(,)?) => {
+        /// A text with its parameters: data until a [`Language`](super::Language) writes it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each is described by its English text")]
+        pub enum Message { $( $(#[$meta])* $name $({ $($parameter: $type),+ })? ),+ }
+
+        /// Which text, without parameters.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[expect(missing_docs, reason = "each is described by its English text")]
+        #[repr(u16)]
+        pub enum Key { $($name),+ }
+
+        impl Key {
+            /// All texts, in the order of the language data.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The name of the text in this source.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name)),+ }
+            }
+
+            /// The parameters that its patterns may name.
+            pub const fn parameters(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($(stringify!($parameter)),+)?]),+ }
+            }
+        }
+
+        impl Message {
+            /// Which text, and the values of its parameters by name.
+            pub fn parts(&self) -> (Key, Vec<(&'static str, Value)>) {
+                match *self {
+                    $(Self::$name $({ $($parameter),+ })? =>
+                        (Key::$name, vec![$($((stringify!($parameter), Value::from($parameter))),+)?]),)+
+                }
+            }
+        }
+    };
+}
+
+type Release = WindowsServer;
+
+messages! {
+    // Enumerations.
+    ListComma,
+    ListAnd,
+
+    // Terms.
+    TermUser,
+    TermDevice,
+    TermBase,
+    TermRds,
+    TermPerUser,
+    TermPerDevice,
+    TermStandard,
+    TermDatacenter,
+    TermEssentials,
+    TermFoundation,
+    TermAuthenticated,
+    TermAnonymousInternet,
+    TermAdministration,
+    TermSameDomain,
+    TermTwoWayTrust,
+    TermNoTrust,
+    TermSameWorkgroup,
+    TermSmallBusinessServer,
+    TermMultiPointServer,
+    TermStorageServer,
+    TermHyperVServer,
+    TermAzureLocal,
+    TermSemiAnnualChannel,
+    TermAnnualChannel,
+    TermAzureVirtualDesktop,
+    TermCloudVirtualMachine,
+    TermServiceProviderHosting,
+    TermCertain,
+    TermWithWarnings,
+
+    // What has not been said.
+    MissingServer,
+    MissingBaseCal,
+    MissingRdsCal,
+    MissingMode,
+    MissingLicenseServer,
+    MissingActivation,
+    MissingMembership,
+
+    // The answer in a sentence.
+    YesBaseCal { certainty: Certainty, cal: Release, kind: CalKind, server: Release },
+    YesRds { certainty: Certainty, cal: Release, kind: CalKind, host: Release, license_server: Release },
+    YesRdsOnly { certainty: Certainty, edition: Edition, cal: Release, kind: CalKind, host: Release, license_server: Release },
+    YesNoBaseCal { certainty: Certainty, edition: Edition, server: Release },
+    YesAnonymous { certainty: Certainty },
+    YesAdministration { certainty: Certainty },
+    NoBaseCalTooOld { cal: Release, server: Release },
+    NoRdsCalTooOld { cal: Release, host: Release },
+    NoLicenseServerHolds { cal: Release, license_server: Release },
+    NoLicenseServerServes { host: Release, license_server: Release },
+    NoModeMismatch,
+    NoWorkgroupPerUser,
+    NoTrust,
+    NoNotActivated,
+    NoPerUserOn2000,
+    OpenUntilSaid { missing: Missing },
+    NotCovered { product: OutsideProduct },
+    NotCoveredEdition { edition: Edition, server: Release },
+
+    // Findings on a setup.
+    BaseCalRequired { server: Release },
+    BaseCalRequiredSomewhere,
+    BaseCalReaches { cal: Release, server: Release },
+    BaseCalTooOld { cal: Release, server: Release, needed: Release },
+    NoR2BaseCal { r2: Release, cal: Release },
+    ServerHoldsNoCals { server: Release },
+    OldBoxesHeldCals { server: Release },
+    EditionNeedsNoBaseCal { edition: Edition, users: u32 },
+    EssentialsNeedsNoBaseCal { users: u32, devices: u32 },
+    EditionUnknown { edition: Edition, server: Release },
+    AnonymousNeedsNoCal,
+    AdministrationNeedsNoCal { people: u32 },
+    AdministrationNeedsNoRdsCal { sessions: u32 },
+    BaseCalNotNeeded { cal: Release },
+    SessionsAreAuthenticated,
+    RdsCalComesOnTop,
+    RdsCalRequired { host: Release },
+    RdsCalRequiredSomewhere,
+    RdsCalReaches { cal: Release, host: Release },
+    RdsCalTooOld { cal: Release, host: Release, needed: Release },
+    LicenseServerHolds { cal: Release, license_server: Release },
+    LicenseServerTooOldForCal { cal: Release, license_server: Release },
+    LicenseServerServes { host: Release, license_server: Release },
+    LicenseServerTooOldForHost { host: Release, license_server: Release },
+    LicenseServerRequired,
+    LicenseServerActivated { license_server: Release },
+    LicenseServerNotActivated { days: u32 },
+    ActivationNotSaid,
+    ModeFits { mode: LicensingMode, kind: CalKind },
+    UserCalsOnPerDeviceHost { days: u32 },
+    DeviceCalsOnPerUserHost,
+    ModeNotSaid { kind: CalKind },
+    ModeNotSaidAtAll,
+    MembershipFits { membership: Membership },
+    NoTrustNoLicenses,
+    MembershipNotSaid,
+    WorkgroupFits,
+    WorkgroupPerUser { minutes: u32 },
+    PerUserNotEnforced,
+    PerUserNotMonitored2003,
+    GracePeriod { days: u32, host: Release },
+    NewerCalFallsBack { cal: Release, host: Release },
+    NewerPerUserCalShowsOverUsed { cal: Release, host: Release },
+    NewerLicenseServerDoesNotHelp { cal: Release, license_server: Release },
+    HotfixFor2008LicenseServer,
+    TsCalIsRdsCal,
+    NoR2RdsCal { r2: Release, cal: Release },
+    PerDeviceOnlyOn2000,
+    BuiltInLicensesOn2000,
+    OutOfSupport { server: Release, since: Date },
+    OutsideScope { product: OutsideProduct },
+    ChannelsForSoftwareAssurance,
+    AzureVirtualDesktopNeedsSoftwareAssurance,
+    CloudIsOpen,
+    HostingNeedsSals,
+
+    // Where the sources disagree.
+    DisagreeLicenseServerDirection,
+    DisagreeTemporaryDays,
+    DisagreeVersionMatch,
+    DisagreeCoarseColumn,
+    DisagreeTableHeading,
+    DisagreeGraceDays,
+    DisagreeGraceStart,
+    DisagreeGraceEnd,
+    DisagreeAzureDeviceCals,
+    DisagreeAzureBaseCals,
+    DisagreeExternalConnector,
+    DisagreeConcurrent,
+    DisagreeMoreDevices,
+
+    // Changes that repair a setup, to follow "Make it work:".
+    UseBaseCal { cal: Release },
+    UseRdsCal { cal: Release },
+    UseRdsCalKind { kind: CalKind },
+    SetMode { mode: LicensingMode },
+    RunLicenseServer { license_server: Release },
+    ActivateLicenseServer,
+    JoinDomain,
+    RunServer { server: Release },
+
+    // Findings on a count.
+    CountNamed,
+    CountOncePerOrganisation,
+    CountBothLines,
+    CountCalVersion { server: Release, cal: Release },
+    CountMixed,
+    CountNobody,
+    CountAdministratorsExempt { exempt: u32, rest: u32 },
+    CountEssentialsWithin { users: u64, devices: u64, user_limit: u32, device_limit: u32 },
+    CountFoundationWithin { users: u64, user_limit: u32 },
+    CountOverLimit { edition: Edition, users: u64, devices: u64, user_limit: u32 },
+    CountOverDeviceLimit { edition: Edition, users: u64, devices: u64, device_limit: u32 },
+    CountExternalConnectors { servers: u32, users: u32 },
+    CountExternalConnectorsRds { servers: u32, users: u32 },
+    CountPerServer { cals: u32, servers: u32, connections: u32 },
+    CountPerServerGone { server: Release },
+    CountPackSpare { product: CalProduct, spare: u64 },
+    CountOwnedTooOld { product: CalProduct, server: Release },
+    CountDeviceOnly2000,
+    CountNotProved { product: CalProduct, lower_bound: u64, cost: u64 },
+
+    // Why CALs that are owned stay unused.
+    UnusedTooOld { cal: Release, server: Release },
+    UnusedNotNeeded { kind: CalKind },
+    UnusedNoBaseCalsNeeded { edition: Edition },
+    UnusedNoSessions,
+    UnusedUserOn2000,
+
+    // What each rule says.
+    RuleBaseCalRequired,
+    RuleServerLicenseHoldsNoCals,
+    RuleUserAndDeviceCals,
+    RuleKindsMayBeMixed,
+    RuleOneCalForAllServers,
+    RuleNamedNotConcurrent,
+    RulePerServerMode,
+    RuleBaseCalReachesServer,
+    RuleR2TakesBaseReleaseCal,
+    RuleEssentialsAndFoundationLimits,
+    RuleEssentialsExperienceRole,
+    RuleAnonymousInternetAccess,
+    RuleAdministrationExempt,
+    RuleServersNeedNoCal,
+    RuleVirtualizationHostExempt,
+    RuleHpcWorkloads,
+    RuleReassignmentVolume,
+    RuleReassignmentOem,
+    RuleMultiplexing,
+    RuleExternalUsers,
+    RuleRdsComesOnTop,
+    RuleBaseCalsAreNotActivated,
+    RuleSwitchKindAtRenewal,
+    RuleSoftwareAssuranceNextVersion,
+    RuleCalSuitesHoldBaseCal,
+    RuleNetworkPrinters,
+    RulePackSizes,
+    RuleAffiliates,
+    RuleCheapestMix,
+    RuleRdsCalRequired,
+    RuleIndirectSessions,
+    RulePerUserNotEnforced,
+    RuleModeMatchesCalKind,
+    RulePerDeviceFlow,
+    RuleTemporaryCal,
+    RulePermanentCalRenewal,
+    RulePerUserRenewal,
+    RulePerUserNotMonitored2003,
+    RuleRevocation,
+    RuleWorkgroupPerDevice,
+    RuleLicenseServerInReach,
+    RuleGracePeriod,
+    RuleLicenseServerActivated,
+    RuleAdministrativeSessions,
+    RuleRdsCalReachesSessionHost,
+    RuleTsCalIsRdsCal,
+    RuleHotfix2008LicenseServer,
+    RuleNoR2RdsCal,
+    RuleLicenseServerHoldsRdsCal,
+    RuleLicenseServerKeepsCalRights,
+    RuleIssueOrder,
+    RuleBuiltInOverUsed,
+    RuleDowngradedCals,
+    RuleMovingCals,
+    RuleWindows2000,
+    RuleOperatingSystemEquivalency,
+    RuleExternalConnectorHost,
+    RuleAzureVirtualDesktop,
+    RuleEntraDomainServices,
+    RuleServicingChannels,
+    RuleUserLimit,
+    RuleServiceProviderHosting,
+    RuleRdsCalInstallation,
+    RuleLicenseServerServesSessionHost,
+    RuleOutOfSupport,
+    RuleOutsideScope,
+    RuleEditionOfRelease,
+    RuleSessionsAreAuthenticated,
+    RuleUnneededBaseCal,
+    RuleProof,
+
+    // On every page and answer.
+    Disclaimer { rules: Date },
+}
+
+impl Message {
+    /// The plain word for a term.
+    pub const fn term(term: Term) -> Self {
+        match term {
+            Term::Kind(CalKind::User) => Self::TermUser,
+            Term::Kind(CalKind::Device) => Self::TermDevice,
+            Term::Product(CalProduct::Base) => Self::TermBase,
+            Term::Product(CalProduct::Rds) => Self::TermRds,
+            Term::Mode(LicensingMode::PerUser) => Self::TermPerUser,
+            Term::Mode(LicensingMode::PerDevice) => Self::TermPerDevice,
+            Term::Edition(Edition::Standard) => Self::TermStandard,
+            Term::Edition(Edition::Datacenter) => Self::TermDatacenter,
+            Term::Edition(Edition::Essentials) => Self::TermEssentials,
+            Term::Edition(Edition::Foundation) => Self::TermFoundation,
+            Term::Access(Access::Authenticated) => Self::TermAuthenticated,
+            Term::Access(Access::AnonymousInternet) => Self::TermAnonymousInternet,
+            Term::Access(Access::Administration) => Self::TermAdministration,
+            Term::Membership(Membership::SameDomain) => Self::TermSameDomain,
+            Term::Membership(Membership::TwoWayTrust) => Self::TermTwoWayTrust,
+            Term::Membership(Membership::NoTrust) => Self::TermNoTrust,
+            Term::Membership(Membership::SameWorkgroup) => Self::TermSameWorkgroup,
+            Term::Outside(OutsideProduct::SmallBusinessServer) => Self::TermSmallBusinessServer,
+            Term::Outside(OutsideProduct::MultiPointServer) => Self::TermMultiPointServer,
+            Term::Outside(OutsideProduct::StorageServer) => Self::TermStorageServer,
+            Term::Outside(OutsideProduct::HyperVServer) => Self::TermHyperVServer,
+            Term::Outside(OutsideProduct::AzureLocal) => Self::TermAzureLocal,
+            Term::Outside(OutsideProduct::SemiAnnualChannel) => Self::TermSemiAnnualChannel,
+            Term::Outside(OutsideProduct::AnnualChannel) => Self::TermAnnualChannel,
+            Term::Outside(OutsideProduct::AzureVirtualDesktop) => Self::TermAzureVirtualDesktop,
+            Term::Outside(OutsideProduct::CloudVirtualMachine) => Self::TermCloudVirtualMachine,
+            Term::Outside(OutsideProduct::ServiceProviderHosting) => Self::TermServiceProviderHosting,
+            Term::Certainty(Certainty::Certain) => Self::TermCertain,
+            Term::Certainty(Certainty::WithWarnings) => Self::TermWithWarnings,
+        }
+    }
+}
