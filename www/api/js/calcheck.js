@@ -1,0 +1,3 @@
+// What the package offers, whichever way the module was loaded.
+
+export { version } from "./wasm/calcheck.js";
