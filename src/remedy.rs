@@ -2,13 +2,44 @@
 
 use crate::case::Case;
 use crate::verdict::Remedy;
-use crate::{Activation, CalKind, LicensingMode, Membership, Message, Server, Setup, WindowsServer, rule};
+use crate::{Activation, Cal, CalKind, LicensingMode, Membership, Message, Server, Setup, WindowsServer, rule};
 
 /// How many remedies are worth showing.
 const SHOWN: usize = 6;
 
-/// A change to one part of a setup, the smallest effort first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How many values of one part are worth trying.
+const ALTERNATIVES: usize = 3;
+
+/// A part of a setup that can be changed to repair it, the smallest effort first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lever {
+    Mode,
+    Activation,
+    Membership,
+    RdsCalKind,
+    RdsCal,
+    BaseCal,
+    LicenseServer,
+    Server,
+}
+
+const LEVERS: usize = Lever::Server as usize + 1;
+
+impl Lever {
+    const ALL: [Self; LEVERS] = [
+        Self::Mode,
+        Self::Activation,
+        Self::Membership,
+        Self::RdsCalKind,
+        Self::RdsCal,
+        Self::BaseCal,
+        Self::LicenseServer,
+        Self::Server,
+    ];
+}
+
+/// A change to one part of a setup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Change {
     Mode(LicensingMode),
     Activate,
@@ -22,29 +53,40 @@ enum Change {
 
 impl Change {
     fn apply(self, setup: &mut Setup) {
-        if let Self::Server(version) = self {
-            setup.server = Some(Server::Release(version));
-        }
-        if let (Self::BaseCal(version), Some(cal)) = (self, &mut setup.base_cal) {
-            cal.version = version;
-        }
-        let Some(rds) = &mut setup.rds else { return };
+        let rds_cal = setup.rds.as_mut().and_then(|rds| rds.cal.as_mut());
         match self {
-            Self::Mode(mode) => rds.mode = Some(mode),
-            Self::JoinDomain => rds.membership = Some(Membership::SameDomain),
-            Self::RdsCalKind(kind) => rds.cal = rds.cal.map(|cal| crate::Cal { kind, ..cal }),
-            Self::RdsCal(version) => rds.cal = rds.cal.map(|cal| crate::Cal { version, ..cal }),
+            Self::Server(version) => setup.server = Some(Server::Release(version)),
+            Self::BaseCal(version) => setup.base_cal = setup.base_cal.map(|cal| Cal { version, ..cal }),
+            Self::RdsCal(version) => {
+                if let Some(cal) = rds_cal {
+                    cal.version = version;
+                }
+            }
+            Self::RdsCalKind(kind) => {
+                if let Some(cal) = rds_cal {
+                    cal.kind = kind;
+                }
+            }
+            Self::Mode(mode) => {
+                if let Some(rds) = &mut setup.rds {
+                    rds.mode = Some(mode);
+                }
+            }
+            Self::JoinDomain => {
+                if let Some(rds) = &mut setup.rds {
+                    rds.membership = Some(Membership::SameDomain);
+                }
+            }
             Self::Activate => {
-                if let Some(server) = &mut rds.license_server {
+                if let Some(server) = setup.rds.as_mut().and_then(|rds| rds.license_server.as_mut()) {
                     server.activated = Some(Activation::Activated);
                 }
             }
             Self::LicenseServer(version) => {
-                if let Some(server) = &mut rds.license_server {
+                if let Some(server) = setup.rds.as_mut().and_then(|rds| rds.license_server.as_mut()) {
                     server.version = version;
                 }
             }
-            Self::BaseCal(_) | Self::Server(_) => {}
         }
     }
 
@@ -60,166 +102,225 @@ impl Change {
             Self::Server(server) => Message::RunServer { server },
         }
     }
+
+    /// The part that is changed, and its new value as a number from 1.
+    const fn encoded(self) -> (Lever, u8) {
+        let (lever, value) = match self {
+            Self::Mode(mode) => (Lever::Mode, mode as u8),
+            Self::Activate => (Lever::Activation, 0),
+            Self::JoinDomain => (Lever::Membership, 0),
+            Self::RdsCalKind(kind) => (Lever::RdsCalKind, kind as u8),
+            Self::RdsCal(version) => (Lever::RdsCal, version as u8),
+            Self::BaseCal(version) => (Lever::BaseCal, version as u8),
+            Self::LicenseServer(version) => (Lever::LicenseServer, version as u8),
+            Self::Server(version) => (Lever::Server, version as u8),
+        };
+        (lever, value.saturating_add(1))
+    }
+
+    fn decoded(lever: Lever, value: u8) -> Option<Self> {
+        let value = usize::from(value);
+        let version = WindowsServer::ALL.get(value).copied();
+        match lever {
+            Lever::Mode => LicensingMode::ALL.get(value).copied().map(Self::Mode),
+            Lever::Activation => Some(Self::Activate),
+            Lever::Membership => Some(Self::JoinDomain),
+            Lever::RdsCalKind => CalKind::ALL.get(value).copied().map(Self::RdsCalKind),
+            Lever::RdsCal => version.map(Self::RdsCal),
+            Lever::BaseCal => version.map(Self::BaseCal),
+            Lever::LicenseServer => version.map(Self::LicenseServer),
+            Lever::Server => version.map(Self::Server),
+        }
+    }
+
+    const fn buys(self) -> Option<WindowsServer> {
+        match self {
+            Self::RdsCal(version) | Self::BaseCal(version) => Some(version),
+            _ => None,
+        }
+    }
+}
+
+/// A set of changes, one a part at most.
+///
+/// Each part has a byte, the first part the highest one; zero stands for no change. `check` looks at some twenty sets for a
+/// setup that breaks several rules, so comparing two of them has to be one instruction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+struct Changes(u64);
+
+impl Changes {
+    fn with(self, change: Change) -> Self {
+        let (lever, value) = change.encoded();
+        Self(self.0 | u64::from(value) << Self::shift(lever))
+    }
+
+    const fn holds(self, lever: Lever) -> bool {
+        self.0 & 0xff << Self::shift(lever) != 0
+    }
+
+    #[expect(clippy::arithmetic_side_effects, reason = "eight parts have eight bytes")]
+    const fn shift(lever: Lever) -> u32 {
+        (LEVERS as u32 - 1 - lever as u32) * 8
+    }
+
+    fn len(self) -> usize {
+        self.0.to_be_bytes().into_iter().filter(|value| *value != 0).count()
+    }
+
+    fn iter(self) -> impl Iterator<Item = Change> {
+        Lever::ALL
+            .into_iter()
+            .zip(self.0.to_be_bytes())
+            .filter_map(|(lever, value)| Change::decoded(lever, value.checked_sub(1)?))
+    }
+
+    /// Sets of one size compare by their smallest effort first.
+    fn effort(self) -> u64 {
+        u64::from_be_bytes(self.0.to_be_bytes().map(|value| if value == 0 { 0xff } else { value }))
+    }
+
+    /// Whether every change of this set is in the other.
+    fn within(self, other: Self) -> bool {
+        let own_parts = self.0.to_be_bytes().map(|value| if value == 0 { 0 } else { 0xff });
+        other.0 & u64::from_be_bytes(own_parts) == self.0
+    }
 }
 
 /// The smallest sets of changes after which `setup` breaks no rule, the smallest first.
 ///
 /// A set is left out where a part of it repairs the setup by itself. Each is verified by the rules that it was broken by.
 pub(crate) fn remedies(setup: &Setup) -> Vec<Remedy> {
-    let mut found = search(setup, &alternatives(setup, CalsTo::Needed));
+    let mut found = search(setup, CalsTo::Needed);
     // The CALs on sale are those of the newest release: where older ones would do, say what the newest take.
-    let buys_older =
-        |change: &Change| matches!(change, Change::RdsCal(cal) | Change::BaseCal(cal) if *cal < WindowsServer::NEWEST);
+    let buys_older = |change: Change| change.buys().is_some_and(|version| version < WindowsServer::NEWEST);
     if found.iter().any(|changes| changes.iter().any(buys_older)) {
-        let newest = search(setup, &alternatives(setup, CalsTo::Newest));
-        let buys = |changes: &&Vec<Change>| {
-            changes.iter().any(|change| matches!(change, Change::RdsCal(_) | Change::BaseCal(_)))
-        };
-        if let Some(changes) = newest.iter().find(buys).filter(|changes| !found.contains(changes)) {
-            found.push(changes.clone());
+        let newest = search(setup, CalsTo::Newest);
+        let buying = newest.into_iter().find(|changes| changes.iter().any(|change| change.buys().is_some()));
+        if let Some(changes) = buying.filter(|changes| !found.contains(changes)) {
+            found.truncate(SHOWN.saturating_sub(1));
+            found.push(changes);
+            sort(&mut found);
         }
     }
-    found.sort_by(|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
     found.truncate(SHOWN);
     found
-        .into_iter()
-        .map(|changes| Remedy {
-            setup: changed(setup, &changes),
-            changes: changes.into_iter().map(Change::message).collect(),
+        .iter()
+        .map(|changes| {
+            let mut repaired = *setup;
+            changes.iter().for_each(|change| change.apply(&mut repaired));
+            Remedy { changes: changes.iter().map(Change::message).collect(), setup: repaired }
         })
         .collect()
-}
-
-fn changed(setup: &Setup, changes: &[Change]) -> Setup {
-    let mut setup = *setup;
-    for change in changes {
-        change.apply(&mut setup);
-    }
-    setup
 }
 
 /// Which version new CALs get.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum CalsTo {
+    /// The one that is needed.
     Needed,
+    /// The newest, which is on sale.
     Newest,
 }
 
-/// For each part of the setup that could be changed, the values worth trying.
-fn alternatives(setup: &Setup, cals_to: CalsTo) -> Vec<Vec<Change>> {
-    let case = Case::of(setup);
-    let mut parts: Vec<Vec<Change>> = Vec::new();
-    let mut part = |changes: Vec<Change>| {
-        if !changes.is_empty() {
-            parts.push(changes);
+/// All minimal sets of changes after which the setup breaks no rule, the smallest first.
+///
+/// Every broken rule must be met by changing one of its levers, so it is enough to branch on those of one broken
+/// rule, again and again until none is broken.
+fn search(setup: &Setup, cals_to: CalsTo) -> Vec<Changes> {
+    let mut found: Vec<Changes> = Vec::with_capacity(8);
+    let mut open: Vec<(Changes, Setup)> = Vec::with_capacity(16);
+    open.push((Changes::default(), *setup));
+    while let Some((changes, changed)) = open.pop() {
+        if found.iter().any(|smaller| smaller.within(changes)) {
+            continue;
         }
-    };
+        let case = Case::of(&changed);
+        let Some(broken) = rule::broken(&case) else {
+            found.retain(|larger| !changes.within(*larger));
+            found.push(changes);
+            continue;
+        };
+        for lever in broken.levers.iter().copied().filter(|lever| !changes.holds(*lever)) {
+            for change in alternatives(lever, &case, cals_to).into_iter().flatten() {
+                let mut next = changed;
+                change.apply(&mut next);
+                open.push((changes.with(change), next));
+            }
+        }
+    }
+    sort(&mut found);
+    found
+}
+
+fn sort(found: &mut [Changes]) {
+    found.sort_unstable_by_key(|changes| (changes.len(), changes.effort()));
+}
+
+/// The values of a part worth trying, given the rest of the case.
+fn alternatives(lever: Lever, case: &Case, cals_to: CalsTo) -> [Option<Change>; ALTERNATIVES] {
     let server = case.server;
-    let rds_cal = case.rds_cal();
-    let license_server = case.license_server();
-
-    if let Some(rds) = case.sessions {
-        part(rds.mode.into_iter().map(|mode| Change::Mode(other_mode(mode))).collect());
-        if license_server.and_then(|server| server.activated) == Some(Activation::NotActivated) {
-            part(vec![Change::Activate]);
+    let rds_cal = case.rds_cal().map(|cal| cal.version);
+    let base_cal = case.base_cal().map(|cal| cal.version);
+    let license_server = case.license_server().map(|server| server.version);
+    let one = |change| [Some(change), None, None];
+    match lever {
+        Lever::Mode => one(Change::Mode(match case.sessions.and_then(|rds| rds.mode) {
+            Some(LicensingMode::PerDevice) => LicensingMode::PerUser,
+            Some(LicensingMode::PerUser) | None => LicensingMode::PerDevice,
+        })),
+        Lever::Activation => one(Change::Activate),
+        Lever::Membership => one(Change::JoinDomain),
+        Lever::RdsCalKind => [case.rds_cal().map(|cal| Change::RdsCalKind(cal.kind.other())), None, None],
+        Lever::RdsCal => match (cals_to, rds_cal) {
+            (_, None) => [None; ALTERNATIVES],
+            (CalsTo::Newest, Some(_)) => one(Change::RdsCal(WindowsServer::NEWEST)),
+            (CalsTo::Needed, Some(current)) => {
+                distinct([server, license_server, None], |target| target.generation() != current.generation())
+                    .map(|target| target.map(|target| Change::RdsCal(target.cal_version())))
+            }
+        },
+        Lever::BaseCal => {
+            let target = match cals_to {
+                CalsTo::Needed => server,
+                CalsTo::Newest => Some(WindowsServer::NEWEST),
+            };
+            [base_cal.and(target).map(|target| Change::BaseCal(target.cal_version())), None, None]
         }
-        if matches!(rds.membership, Some(Membership::NoTrust | Membership::SameWorkgroup)) {
-            part(vec![Change::JoinDomain]);
-        }
+        // Only an upgrade of the license server repairs anything, …
+        Lever::LicenseServer => distinct([server, rds_cal, None], |target| {
+            license_server.is_some_and(|current| target.generation() > current.generation())
+        })
+        .map(|target| target.map(Change::LicenseServer)),
+        // … and only a downgrade of the server.
+        Lever::Server => distinct([rds_cal, base_cal, license_server], |target| {
+            server.is_some_and(|current| target.generation() < current.generation())
+        })
+        .map(|target| target.map(|target| Change::Server(newest_of_generation(target)))),
     }
-    if let Some(cal) = rds_cal {
-        part(vec![Change::RdsCalKind(cal.kind.other())]);
-        let targets = match cals_to {
-            CalsTo::Needed => [server, license_server.map(|server| server.version)],
-            CalsTo::Newest => [Some(WindowsServer::NEWEST), None],
-        };
-        part(versions(targets, cal.version, WindowsServer::cal_version, Change::RdsCal));
-    }
-    if let (Some(cal), Some(server)) = (case.base_cal(), server) {
-        let target = match cals_to {
-            CalsTo::Needed => server,
-            CalsTo::Newest => WindowsServer::NEWEST,
-        };
-        if cal.version.generation() < server.generation() {
-            part(vec![Change::BaseCal(target.cal_version())]);
-        }
-    }
-    if let Some(current) = license_server {
-        let mut targets = match cals_to {
-            CalsTo::Needed => [server, rds_cal.map(|cal| cal.version)],
-            CalsTo::Newest => [Some(WindowsServer::NEWEST), None],
-        };
-        // Only an upgrade repairs anything.
-        for target in &mut targets {
-            *target = target.filter(|target| target.generation() > current.version.generation());
-        }
-        part(versions(targets, current.version, |target| target, Change::LicenseServer));
-    }
-    if let (Some(server), CalsTo::Needed) = (server, cals_to) {
-        let reached = [rds_cal, case.base_cal()].map(|cal| cal.map(|cal| cal.version));
-        let served = [license_server.map(|server| server.version), None];
-        let mut changes = versions(reached, server, newest_of_generation, Change::Server);
-        changes.extend(versions(served, server, newest_of_generation, Change::Server));
-        changes.retain(|change| matches!(change, Change::Server(target) if target.generation() < server.generation()));
-        changes.sort_unstable();
-        changes.dedup();
-        part(changes);
-    }
-    parts
 }
 
-fn versions(
-    targets: [Option<WindowsServer>; 2],
-    current: WindowsServer,
-    release: fn(WindowsServer) -> WindowsServer,
-    change: fn(WindowsServer) -> Change,
-) -> Vec<Change> {
-    let mut changes: Vec<Change> = targets
-        .into_iter()
-        .flatten()
-        .filter(|target| target.generation() != current.generation())
-        .map(|target| change(release(target)))
-        .collect();
-    changes.dedup();
-    changes
-}
-
-const fn other_mode(mode: LicensingMode) -> LicensingMode {
-    match mode {
-        LicensingMode::PerUser => LicensingMode::PerDevice,
-        LicensingMode::PerDevice => LicensingMode::PerUser,
+/// The targets that are eligible, one a generation.
+fn distinct(
+    targets: [Option<WindowsServer>; ALTERNATIVES],
+    eligible: impl Fn(WindowsServer) -> bool,
+) -> [Option<WindowsServer>; ALTERNATIVES] {
+    let mut kept = [None; ALTERNATIVES];
+    for (place, target) in targets.into_iter().enumerate() {
+        let Some(target) = target.filter(|target| eligible(*target)) else { continue };
+        let known = kept.iter().flatten().any(|other: &WindowsServer| other.generation() == target.generation());
+        if let Some(kept) = kept.get_mut(place).filter(|_| !known) {
+            *kept = Some(target);
+        }
     }
+    kept
 }
 
 /// The newest release of a generation: whoever moves a server back moves it as little as possible.
-fn newest_of_generation(release: WindowsServer) -> WindowsServer {
-    WindowsServer::ALL.into_iter().rfind(|each| each.generation() == release.generation()).unwrap_or(release)
-}
-
-/// All minimal sets of changes, one alternative a part at most, after which the setup breaks no rule.
-fn search(setup: &Setup, parts: &[Vec<Change>]) -> Vec<Vec<Change>> {
-    let mut found: Vec<Vec<Change>> = Vec::new();
-    // Level by level, so that every smaller set has been seen before a larger one.
-    let mut level: Vec<(Vec<Change>, usize)> = vec![(Vec::new(), 0)];
-    while !level.is_empty() && found.len() < SHOWN {
-        let mut next = Vec::new();
-        for (changes, from) in &level {
-            for (index, alternatives) in parts.iter().enumerate().skip(*from) {
-                for change in alternatives {
-                    let mut extended = changes.clone();
-                    extended.push(*change);
-                    if found.iter().any(|smaller| smaller.iter().all(|each| extended.contains(each))) {
-                        continue;
-                    }
-                    if rule::violates(&Case::of(&changed(setup, &extended))) {
-                        next.push((extended, index.saturating_add(1)));
-                    } else {
-                        found.push(extended);
-                    }
-                }
-            }
-        }
-        level = next;
+const fn newest_of_generation(release: WindowsServer) -> WindowsServer {
+    match release.cal_version() {
+        WindowsServer::Ws2003 => WindowsServer::Ws2003R2,
+        WindowsServer::Ws2008 => WindowsServer::Ws2008R2,
+        WindowsServer::Ws2012 => WindowsServer::Ws2012R2,
+        only => only,
     }
-    found
 }

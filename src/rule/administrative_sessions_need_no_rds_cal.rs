@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S3, Source::Rds12],
     severity: Severity::Ok,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::Maz],
     severity: Severity::Note,
     disputes: &[],
+    levers: &[],
     check: Check::Outside(check),
 };
 

@@ -6,7 +6,16 @@ use crate::text::Key;
 use crate::verdict::Severity;
 
 const fn background(number: &'static str, id: &'static str, statement: Key, sources: &'static [Source]) -> Rule {
-    Rule { id, number, statement, sources, severity: Severity::Note, disputes: &[], check: Check::Background }
+    Rule {
+        id,
+        number,
+        statement,
+        sources,
+        severity: Severity::Note,
+        disputes: &[],
+        levers: &[],
+        check: Check::Background,
+    }
 }
 
 pub(super) static RULES: &[Rule] = &[

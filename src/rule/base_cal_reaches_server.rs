@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::remedy::Lever;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -14,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S1, Source::Oem16],
     severity: Severity::Violation,
     disputes: &[],
+    levers: &[Lever::BaseCal, Lever::Server],
     check: Check::Setup(check),
 };
 

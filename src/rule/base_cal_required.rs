@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S1, Source::Aus],
     severity: Severity::Note,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

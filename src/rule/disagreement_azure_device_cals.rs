@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::Maz, Source::Confirm],
     severity: Severity::Note,
     disputes: &["azure-virtual-desktop"],
+    levers: &[],
     check: Check::Outside(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::M20, Source::M23, Source::S4],
     severity: Severity::Note,
     disputes: &["rds-cal-reaches-session-host"],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S3, Source::H2, Source::M25],
     severity: Severity::Note,
     disputes: &["grace-period"],
+    levers: &[],
     check: Check::Setup(check),
 };
 

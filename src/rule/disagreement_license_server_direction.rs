@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::M25, Source::S0, Source::S4, Source::M23, Source::Kb839878],
     severity: Severity::Note,
     disputes: &["license-server-holds-rds-cal"],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S0, Source::M23, Source::S4],
     severity: Severity::Note,
     disputes: &["license-server-holds-rds-cal"],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S0, Source::M20, Source::M23, Source::M25, Source::S3, Source::H2],
     severity: Severity::Note,
     disputes: &["license-server-activated", "licensing-mode-matches-cal-kind"],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S2, Source::M25, Source::S4, Source::Vlfaq],
     severity: Severity::Note,
     disputes: &["rds-cal-reaches-session-host"],
+    levers: &[],
     check: Check::Setup(check),
 };
 

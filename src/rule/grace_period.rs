@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S3, Source::H2, Source::M25],
     severity: Severity::Note,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

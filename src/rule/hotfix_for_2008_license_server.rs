@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::H1],
     severity: Severity::Warning,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

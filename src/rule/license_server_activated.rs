@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::remedy::Lever;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -15,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S3, Source::S2, Source::Mmg],
     severity: Severity::Violation,
     disputes: &[],
+    levers: &[Lever::Activation],
     check: Check::Setup(check),
 };
 

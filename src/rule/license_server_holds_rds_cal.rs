@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::remedy::Lever;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -14,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S0, Source::S4, Source::M25],
     severity: Severity::Violation,
     disputes: &[],
+    levers: &[Lever::LicenseServer, Lever::RdsCal],
     check: Check::Setup(check),
 };
 

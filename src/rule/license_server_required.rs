@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::S2, Source::Mmg],
     severity: Severity::Note,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

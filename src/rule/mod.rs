@@ -5,6 +5,7 @@
 //! the case. Rules that no field of a setup or a count bears on stand in [`background`].
 
 use crate::case::Case;
+use crate::remedy::Lever;
 use crate::text::Key;
 use crate::verdict::{Finding, Severity};
 use crate::{Message, OutsideProduct, Source};
@@ -26,6 +27,8 @@ pub struct Rule {
     pub severity: Severity,
     /// The ids of the rules whose findings it disputes: empty but for disagreements among sources.
     pub disputes: &'static [&'static str],
+    /// What can be changed in a setup so that it meets the rule: empty where it cannot be broken.
+    pub(crate) levers: &'static [Lever],
     check: Check,
 }
 
@@ -81,19 +84,24 @@ impl Finding {
 }
 
 macro_rules! registry {
-    ($($rule:ident),+ $(,)?) => {
-        $(mod $rule;)+
+    (decide: $($decide:ident),+; tell: $($tell:ident),+ $(,)?) => {
+        $(mod $decide;)+
+        $(mod $tell;)+
 
-        /// The rules that findings come from, in order of weight.
-        static CHECKED: &[&Rule] = &[$(&$rule::RULE),+];
+        /// The rules that a setup can break, in order of weight.
+        static DECIDING: &[&Rule] = &[$(&$decide::RULE),+];
+
+        /// The other rules that findings come from, in order of weight.
+        static TELLING: &[&Rule] = &[$(&$tell::RULE),+];
 
         #[cfg(test)]
-        const FILES: &[&str] = &[$(stringify!($rule)),+];
+        const FILES: &[&str] = &[$(stringify!($decide)),+, $(stringify!($tell)),+];
     };
 }
 
 registry! {
-    // What decides, first what people ask for first.
+    // First what people ask for first.
+    decide:
     rds_cal_reaches_session_host,
     license_server_holds_rds_cal,
     license_server_serves_session_host,
@@ -102,7 +110,8 @@ registry! {
     workgroup_is_per_device_only,
     license_server_in_reach,
     windows_2000_is_per_device_only,
-    license_server_activated,
+    license_server_activated;
+    tell:
     // What is needed at all.
     rds_cal_required,
     base_cal_required,
@@ -150,13 +159,16 @@ registry! {
 
 /// Every rule, those that findings come from first.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    CHECKED.iter().copied().chain(background::RULES)
+    checked().chain(background::RULES)
+}
+
+fn checked() -> impl Iterator<Item = &'static Rule> {
+    DECIDING.iter().chain(TELLING).copied()
 }
 
 /// What the rules say about a setup, the heaviest first.
 pub(crate) fn findings(case: &Case) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = CHECKED
-        .iter()
+    let mut findings: Vec<Finding> = checked()
         .filter_map(|rule| match rule.check {
             Check::Setup(check) => check(case),
             Check::Outside(_) | Check::Background => None,
@@ -168,8 +180,7 @@ pub(crate) fn findings(case: &Case) -> Vec<Finding> {
 
 /// What the rules say about a product that they do not cover.
 pub(crate) fn outside(product: OutsideProduct) -> Vec<Finding> {
-    CHECKED
-        .iter()
+    checked()
         .filter_map(|rule| match rule.check {
             Check::Outside(check) => check(product),
             Check::Setup(_) | Check::Background => None,
@@ -177,12 +188,10 @@ pub(crate) fn outside(product: OutsideProduct) -> Vec<Finding> {
         .collect()
 }
 
-/// Whether a setup breaks a rule.
-pub(crate) fn violates(case: &Case) -> bool {
-    CHECKED.iter().any(|rule| match rule.check {
-        Check::Setup(check) if rule.severity == Severity::Violation => {
-            check(case).is_some_and(|finding| finding.severity == Severity::Violation)
-        }
-        Check::Setup(_) | Check::Outside(_) | Check::Background => false,
+/// A rule that a setup breaks; the last one, as those have the fewest levers and so are the cheapest to branch on.
+pub(crate) fn broken(case: &Case) -> Option<&'static Rule> {
+    DECIDING.iter().rev().copied().find(|rule| match rule.check {
+        Check::Setup(check) => check(case).is_some_and(|finding| finding.severity == Severity::Violation),
+        Check::Outside(_) | Check::Background => false,
     })
 }

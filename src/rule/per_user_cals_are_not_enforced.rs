@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::M25, Source::S0],
     severity: Severity::Note,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

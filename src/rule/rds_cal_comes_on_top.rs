@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::Oem16, Source::M25],
     severity: Severity::Note,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::Mlp],
     severity: Severity::Warning,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::H1, Source::Lt08],
     severity: Severity::Note,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::W2k],
     severity: Severity::Note,
     disputes: &[],
+    levers: &[],
     check: Check::Setup(check),
 };
 

@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::remedy::Lever;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -16,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     sources: &[Source::Msh],
     severity: Severity::Violation,
     disputes: &[],
+    levers: &[Lever::Mode, Lever::RdsCalKind, Lever::Membership],
     check: Check::Setup(check),
 };
 
