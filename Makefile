@@ -73,7 +73,7 @@ dist/index.html: $(RUST_SOURCES) $(call files,www/app www/static) index.html Tru
 	SITE='$(SITE)' trunk build
 	@touch $@
 
-pkg/package.json: $(RUST_SOURCES) $(call files,www/api) tools/package.mjs $(BUILD_TOOLS) | rust
+pkg/package.json: $(RUST_SOURCES) $(call files,www/api) examples/texts.rs tools/package.mjs $(wildcard LICENSE*) $(BUILD_TOOLS) | rust
 	@echo "==> building the package"
 	node tools/package.mjs
 	@touch $@

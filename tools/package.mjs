@@ -1,4 +1,5 @@
-// Builds the JavaScript package into pkg/: www/api as WebAssembly, and beside it what is written by hand in www/api/js.
+// Builds the JavaScript package into pkg/: www/api as WebAssembly, and beside it the texts of the
+// languages that the module does not hold, and what is written by hand in www/api/js.
 //
 // The version stands in Cargo.toml, and the rest of package.json in www/api/js.
 
@@ -17,6 +18,8 @@ mkdirSync(staged, { recursive: true });
 run("cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "web");
 run("wasm-bindgen", join(target, "wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", "calcheck");
 run("wasm-opt", "-Os", wasm, "-o", wasm);
+
+run("cargo", "run", "--locked", "--quiet", "-p", "calcheck", "--example", "texts", "--", join(staged, "texts"));
 
 cpSync("www/api/js", staged, { recursive: true });
 for (const license of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {

@@ -16,7 +16,7 @@ import { transformSync } from "esbuild";
 import { content_security_policy } from "./headers.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
-const site = process.env.SITE?.replace(/\/*$/, "/");
+const site = process.env.SITE && process.env.SITE.replace(/\/*$/, "/");
 
 // The oldest browsers that can run WebAssembly under the page's policy.
 const TARGET = ["chrome97", "firefox102", "safari16"];

@@ -1,0 +1,24 @@
+// What a visitor and a user of the package download.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotli } from "../../tools/serve.mjs";
+import { first_load, pages, ROOT } from "./dist.mjs";
+
+const KB = 1000;
+
+test("the first load of a page is at most 100 kB", () => {
+  for (const page of pages()) {
+    const load = first_load(page);
+    const total = load.reduce((sum, { compressed }) => sum + compressed, 0);
+    assert.ok(load.some(({ name }) => name.endsWith(".wasm")), "the module is not among what the page loads");
+    assert.ok(total <= 100 * KB, `${page}: ${load.map(({ name, compressed }) => `${name} ${compressed}`).join(", ")}: ${total} bytes`);
+  }
+});
+
+test("the module of the package is at most 60 kB", () => {
+  const size = brotli(readFileSync(join(ROOT, "pkg/wasm/calcheck_bg.wasm"))).length;
+  assert.ok(size <= 60 * KB, `${size} bytes`);
+});
