@@ -5,25 +5,25 @@ use super::Key;
 pub(super) fn pattern(key: Key) -> &'static str {
     match key {
         Key::ListComma => ", ",
-        Key::ListAnd => " and ",
+        Key::ListAnd => " und ",
 
-        Key::TermUser => "User",
-        Key::TermDevice => "Device",
+        Key::TermUser => "Benutzer",
+        Key::TermDevice => "Gerät",
         Key::TermBase => "Windows Server",
         Key::TermRds => "RDS",
-        Key::TermPerUser => "Per User",
-        Key::TermPerDevice => "Per Device",
+        Key::TermPerUser => "Pro Benutzer",
+        Key::TermPerDevice => "Pro Gerät",
         Key::TermStandard => "Standard",
         Key::TermDatacenter => "Datacenter",
         Key::TermEssentials => "Essentials",
         Key::TermFoundation => "Foundation",
-        Key::TermAuthenticated => "signed in",
-        Key::TermAnonymousInternet => "through the Internet without signing in",
-        Key::TermAdministration => "only to administer it",
-        Key::TermSameDomain => "the same domain",
-        Key::TermTwoWayTrust => "a domain with a two-way trust",
-        Key::TermNoTrust => "a domain without a two-way trust",
-        Key::TermSameWorkgroup => "the same workgroup",
+        Key::TermAuthenticated => "mit Anmeldung",
+        Key::TermAnonymousInternet => "über das Internet ohne Anmeldung",
+        Key::TermAdministration => "nur zur Verwaltung",
+        Key::TermSameDomain => "dieselbe Domäne",
+        Key::TermTwoWayTrust => "eine Domäne mit bidirektionaler Vertrauensstellung",
+        Key::TermNoTrust => "eine Domäne ohne bidirektionale Vertrauensstellung",
+        Key::TermSameWorkgroup => "dieselbe Arbeitsgruppe",
         Key::TermSmallBusinessServer => "Small Business Server",
         Key::TermMultiPointServer => "MultiPoint Server",
         Key::TermStorageServer => "Storage Server",
@@ -32,454 +32,486 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TermSemiAnnualChannel => "Windows Server Semi-Annual Channel",
         Key::TermAnnualChannel => "Windows Server Annual Channel",
         Key::TermAzureVirtualDesktop => "Azure Virtual Desktop",
-        Key::TermCloudVirtualMachine => "Windows Server in Azure or another cloud",
-        Key::TermServiceProviderHosting => "hosting under SPLA",
-        Key::TermCertain => "Yes",
-        Key::TermWithWarnings => "Yes, with a warning",
+        Key::TermCloudVirtualMachine => "Windows Server in Azure oder einer anderen Cloud",
+        Key::TermServiceProviderHosting => "Hosting unter SPLA",
+        Key::TermCertain => "Ja",
+        Key::TermWithWarnings => "Ja, mit Warnhinweis",
 
-        Key::MissingServer => "the Windows Server version",
-        Key::MissingBaseCal => "the Windows Server CAL",
-        Key::MissingRdsCal => "the RDS CAL",
-        Key::MissingMode => "the licensing mode",
-        Key::MissingLicenseServer => "the license server",
-        Key::MissingActivation => "whether the license server is activated",
-        Key::MissingMembership => "the domain or workgroup",
+        Key::MissingServer => "die Version von Windows Server",
+        Key::MissingBaseCal => "die Windows Server-CAL",
+        Key::MissingRdsCal => "die RDS-CAL",
+        Key::MissingMode => "der Lizenzierungsmodus",
+        Key::MissingLicenseServer => "der Lizenzserver",
+        Key::MissingActivation => "der Aktivierungsstatus des Lizenzservers",
+        Key::MissingMembership => "die Domäne oder Arbeitsgruppe",
 
-        Key::YesBaseCal => "{certainty}: a {cal} {kind} CAL is right for Windows Server {server}.",
+        Key::YesBaseCal => {
+            "{certainty}: Eine {kind:user=Benutzer|device=Geräte}-CAL {cal} ist die richtige für Windows Server {server}."
+        }
         Key::YesRds => {
-            "{certainty}: a {cal} RDS {kind} CAL on a {license_server} license server opens sessions on Windows Server {host}."
+            "{certainty}: Eine RDS-{kind:user=Benutzer|device=Geräte}-CAL {cal} auf einem Lizenzserver {license_server} öffnet Sitzungen auf Windows Server {host}."
         }
         Key::YesRdsOnly => {
-            "{certainty}: a {cal} RDS {kind} CAL on a {license_server} license server opens sessions on Windows Server {host} {edition}, which needs no base CAL."
+            "{certainty}: Eine RDS-{kind:user=Benutzer|device=Geräte}-CAL {cal} auf einem Lizenzserver {license_server} öffnet Sitzungen auf Windows Server {host} {edition}; eine Basis-CAL braucht diese Edition nicht."
         }
-        Key::YesNoBaseCal => "{certainty}: Windows Server {server} {edition} needs no CALs.",
-        Key::YesAnonymous => "{certainty}: access through the Internet without signing in needs no CAL.",
-        Key::YesAdministration => "{certainty}: up to two people who only administer the server need no CAL.",
-        Key::NoBaseCalTooOld => "No: a {cal} CAL does not reach Windows Server {server}.",
-        Key::NoRdsCalTooOld => "No: a {cal} RDS CAL does not reach Windows Server {host}.",
-        Key::NoLicenseServerHolds => "No: a {license_server} license server cannot hold {cal} RDS CALs.",
-        Key::NoLicenseServerServes => "No: a {license_server} license server does not serve a {host} session host.",
-        Key::NoModeMismatch => "No: a Per Device session host turns away people with User CALs.",
-        Key::NoWorkgroupPerUser => "No: in a workgroup, RDS is licensed Per Device only.",
-        Key::NoTrust => "No: without a two-way trust, the session host gets no licenses from that license server.",
-        Key::NoNotActivated => "No: the license server must be activated before it can hold RDS CALs.",
-        Key::NoPerUserOn2000 => "No: Windows 2000 knows no Per User licensing for Terminal Services.",
-        Key::OpenUntilSaid => "Not decided yet: it depends on {missing}.",
-        Key::NotCovered => "Not covered: these rules do not reach {product}.",
-        Key::NotCoveredEdition => "Not covered: these rules know no {edition} edition of Windows Server {server}.",
+        Key::YesNoBaseCal => "{certainty}: Windows Server {server} {edition} braucht keine CALs.",
+        Key::YesAnonymous => "{certainty}: Für den Zugriff über das Internet ohne Anmeldung ist keine CAL nötig.",
+        Key::YesAdministration => {
+            "{certainty}: Bis zu zwei Personen, die den Server nur verwalten, brauchen keine CAL."
+        }
+        Key::NoBaseCalTooOld => "Nein: Eine CAL {cal} gilt nicht für Windows Server {server}.",
+        Key::NoRdsCalTooOld => "Nein: Eine RDS-CAL {cal} gilt nicht für Windows Server {host}.",
+        Key::NoLicenseServerHolds => "Nein: Ein Lizenzserver {license_server} kann keine RDS-CALs {cal} aufnehmen.",
+        Key::NoLicenseServerServes => "Nein: Ein Lizenzserver {license_server} bedient keinen Sitzungshost {host}.",
+        Key::NoModeMismatch => "Nein: Ein Sitzungshost im Modus „Pro Gerät“ weist Personen mit Benutzer-CALs ab.",
+        Key::NoWorkgroupPerUser => "Nein: In einer Arbeitsgruppe wird RDS nur „Pro Gerät“ lizenziert.",
+        Key::NoTrust => {
+            "Nein: Ohne bidirektionale Vertrauensstellung erhält der Sitzungshost von diesem Lizenzserver keine Lizenzen."
+        }
+        Key::NoNotActivated => "Nein: Der Lizenzserver muss aktiviert werden, bevor er RDS-CALs aufnehmen kann.",
+        Key::NoPerUserOn2000 => "Nein: Windows 2000 kennt für die Terminaldienste keine Lizenzierung „Pro Benutzer“.",
+        Key::OpenUntilSaid => "Noch nicht entschieden, da noch nicht angegeben: {missing}.",
+        Key::NotCovered => "Nicht abgedeckt: Diese Regeln erfassen {product} nicht.",
+        Key::NotCoveredEdition => {
+            "Nicht abgedeckt: Diese Regeln kennen keine Edition {edition} von Windows Server {server}."
+        }
 
         Key::BaseCalRequired => {
-            "Every user or device that signs in to Windows Server {server} needs a base CAL. Which one is in hand has not been said."
+            "Jeder Benutzer oder jedes Gerät, das sich an Windows Server {server} anmeldet, braucht eine Basis-CAL. Welche vorhanden ist, wurde nicht angegeben."
         }
         Key::BaseCalRequiredSomewhere => {
-            "Every user or device that signs in to a Windows Server needs a base CAL. Which one is in hand has not been said."
+            "Jeder Benutzer oder jedes Gerät, das sich an einem Windows Server anmeldet, braucht eine Basis-CAL. Welche vorhanden ist, wurde nicht angegeben."
         }
-        Key::BaseCalReaches => "The {cal} base CAL reaches Windows Server {server}: it is of that version or newer.",
+        Key::BaseCalReaches => {
+            "Die Basis-CAL {cal} gilt für Windows Server {server}: Sie hat diese Version oder eine neuere."
+        }
         Key::BaseCalTooOld => {
-            "The {cal} base CAL is older than Windows Server {server}. It takes a {needed} CAL or a newer one; more of the old ones do not help."
+            "Die Basis-CAL {cal} ist älter als Windows Server {server}. Nötig ist eine CAL {needed} oder eine neuere; weitere alte helfen nicht."
         }
-        Key::NoR2BaseCal => "No {r2} CAL was ever sold: the {cal} CAL is the right one for {r2}.",
-        Key::ServerHoldsNoCals => "The license for Windows Server {server} contains no CALs; they are bought apart.",
+        Key::NoR2BaseCal => "Eine CAL {r2} wurde nie verkauft: Für {r2} ist die CAL {cal} die richtige.",
+        Key::ServerHoldsNoCals => {
+            "Die Lizenz für Windows Server {server} enthält keine CALs; sie werden gesondert gekauft."
+        }
         Key::OldBoxesHeldCals => {
-            "Many boxes of Windows Server {server} came with five CALs. Ask what was in the box before counting on them."
+            "Vielen Boxversionen von Windows Server {server} lagen fünf CALs bei. Erst klären, was in der Box lag, dann damit rechnen."
         }
-        Key::EditionNeedsNoBaseCal => "{edition} needs no base CALs; it serves up to {users} users instead.",
+        Key::EditionNeedsNoBaseCal => {
+            "{edition} braucht keine Basis-CALs, ist dafür aber auf {users} Benutzer begrenzt."
+        }
         Key::EssentialsNeedsNoBaseCal => {
-            "Essentials needs no base CALs; it serves up to {users} users and {devices} devices instead."
+            "Essentials braucht keine Basis-CALs, ist dafür aber auf {users} Benutzer und {devices} Geräte begrenzt."
         }
         Key::EditionUnknown => {
-            "These rules know no {edition} edition of Windows Server {server}. Check the name on the license."
+            "Diese Regeln kennen keine Edition {edition} von Windows Server {server}. Die Bezeichnung auf der Lizenz prüfen."
         }
-        Key::AnonymousNeedsNoCal => "Access through the Internet without signing in needs no CAL.",
+        Key::AnonymousNeedsNoCal => "Für den Zugriff über das Internet ohne Anmeldung ist keine CAL nötig.",
         Key::AdministrationNeedsNoCal => {
-            "Up to {people} people or devices that only administer the server need no CAL."
+            "Bis zu {people} Personen oder Geräte, die den Server nur verwalten, brauchen keine CAL."
         }
         Key::AdministrationNeedsNoRdsCal => {
-            "{sessions} administrative sessions at a time need no RDS CAL and no license server; further ones do."
+            "Für {sessions} gleichzeitige Sitzungen zur Verwaltung sind weder RDS-CAL noch Lizenzserver nötig, für weitere schon."
         }
-        Key::BaseCalNotNeeded => "The {cal} base CAL is not needed here.",
+        Key::BaseCalNotNeeded => "Die Basis-CAL {cal} wird hier nicht gebraucht.",
         Key::SessionsAreAuthenticated => {
-            "A session is opened by signing in, so the exemption for anonymous Internet access does not apply: CALs are needed."
+            "Eine Sitzung beginnt mit einer Anmeldung. Die Ausnahme für den anonymen Zugriff über das Internet greift daher nicht: Es sind CALs nötig."
         }
-        Key::RdsCalComesOnTop => "An RDS CAL comes on top of the base CAL and never replaces it: plan for both.",
+        Key::RdsCalComesOnTop => "Eine RDS-CAL kommt zur Basis-CAL hinzu und ersetzt sie nie: Beide sind einzuplanen.",
         Key::RdsCalRequired => {
-            "Every user or device that opens a session on Windows Server {host} needs an RDS CAL. Which one is in hand has not been said."
+            "Jeder Benutzer oder jedes Gerät, das eine Sitzung auf Windows Server {host} öffnet, braucht eine RDS-CAL. Welche vorhanden ist, wurde nicht angegeben."
         }
         Key::RdsCalRequiredSomewhere => {
-            "Every user or device that opens a session needs an RDS CAL. Which one is in hand has not been said."
+            "Jeder Benutzer oder jedes Gerät, das eine Sitzung öffnet, braucht eine RDS-CAL. Welche vorhanden ist, wurde nicht angegeben."
         }
-        Key::RdsCalReaches => "The {cal} RDS CAL reaches a {host} session host: it is of that version or newer.",
+        Key::RdsCalReaches => {
+            "Die RDS-CAL {cal} gilt für einen Sitzungshost {host}: Sie hat diese Version oder eine neuere."
+        }
         Key::RdsCalTooOld => {
-            "The {cal} RDS CAL is older than the {host} session host. It takes a {needed} RDS CAL or a newer one."
+            "Die RDS-CAL {cal} ist älter als der Sitzungshost {host}. Nötig ist eine RDS-CAL {needed} oder eine neuere."
         }
         Key::LicenseServerHolds => {
-            "A {license_server} license server holds {cal} RDS CALs: they are of its version or older."
+            "Ein Lizenzserver {license_server} nimmt RDS-CALs {cal} auf: Sie haben seine Version oder eine ältere."
         }
         Key::LicenseServerTooOldForCal => {
-            "A {license_server} license server cannot hold {cal} RDS CALs, which are newer than it is. They cannot be installed there, even if the activation site offers them."
+            "Ein Lizenzserver {license_server} kann keine RDS-CALs {cal} aufnehmen, denn sie sind neuer als er. Sie lassen sich dort nicht installieren, auch wenn die Aktivierungswebsite sie anbietet."
         }
-        Key::LicenseServerServes => "A {license_server} license server serves {host} session hosts.",
+        Key::LicenseServerServes => "Ein Lizenzserver {license_server} bedient Sitzungshosts {host}.",
         Key::LicenseServerTooOldForHost => {
-            "A {license_server} license server does not serve a {host} session host, which is newer than it is."
+            "Ein Lizenzserver {license_server} bedient keinen Sitzungshost {host}, denn dieser ist neuer als er."
         }
         Key::LicenseServerRequired => {
-            "RDS CALs are installed on a license server and issued by it. Which version it runs has not been said."
+            "RDS-CALs werden auf einem Lizenzserver installiert und von ihm ausgestellt. Welche Version er hat, wurde nicht angegeben."
         }
         Key::LicenseServerActivated => {
-            "The {license_server} license server is activated, so that RDS CALs can be installed on it."
+            "Der Lizenzserver {license_server} ist aktiviert, sodass sich RDS-CALs darauf installieren lassen."
         }
         Key::LicenseServerNotActivated => {
-            "RDS CALs can be installed on an activated license server only. Until then it issues nothing but temporary Per Device CALs, good for {days} days."
+            "RDS-CALs lassen sich nur auf einem aktivierten Lizenzserver installieren. Bis zur Aktivierung stellt er nur temporäre Geräte-CALs aus, die {days} Tage gelten."
         }
         Key::ActivationNotSaid => {
-            "RDS CALs can be installed on an activated license server only. Whether this one is activated has not been said."
+            "RDS-CALs lassen sich nur auf einem aktivierten Lizenzserver installieren. Ob dieser aktiviert ist, wurde nicht angegeben."
         }
-        Key::ModeFits => "The session host is set to {mode} and the RDS CALs are {kind} CALs: they fit.",
+        Key::ModeFits => {
+            "Der Sitzungshost ist auf „{mode}“ eingestellt, und die RDS-CALs sind {kind:user=Benutzer|device=Geräte}-CALs: Das passt zusammen."
+        }
         Key::UserCalsOnPerDeviceHost => {
-            "A Per Device session host asks for Device CALs. With User CALs alone, each device is refused once its temporary CAL of {days} days has run out."
+            "Ein Sitzungshost im Modus „Pro Gerät“ fordert Geräte-CALs an. Sind nur Benutzer-CALs vorhanden, wird jedes Gerät abgewiesen, sobald seine temporäre CAL nach {days} Tagen abgelaufen ist."
         }
         Key::DeviceCalsOnPerUserHost => {
-            "A Per User session host does not ask for Device CALs. Nobody is refused, and each device that holds a Device CAL is licensed, but the license server reports a mismatch and tracks nothing."
+            "Ein Sitzungshost im Modus „Pro Benutzer“ fordert keine Geräte-CALs an. Niemand wird abgewiesen, und jedes Gerät mit einer Geräte-CAL ist lizenziert, aber der Lizenzserver meldet, dass Modus und CALs nicht zusammenpassen, und verfolgt nichts nach."
         }
         Key::ModeNotSaid => {
-            "The licensing mode of the session host must match the CALs: {kind:user=Per User for User CALs|device=Per Device for Device CALs}. Which mode is set has not been said."
+            "Der Lizenzierungsmodus des Sitzungshosts muss zu den CALs passen: {kind:user=„Pro Benutzer“ für Benutzer-CALs|device=„Pro Gerät“ für Geräte-CALs}. Welcher Modus eingestellt ist, wurde nicht angegeben."
         }
         Key::ModeNotSaidAtAll => {
-            "The licensing mode of the session host must match the kind of RDS CAL. Which mode is set has not been said."
+            "Der Lizenzierungsmodus des Sitzungshosts muss zur Art der RDS-CAL passen. Welcher Modus eingestellt ist, wurde nicht angegeben."
         }
         Key::MembershipFits => {
-            "{membership:same-domain=Session host and license server are in the same domain|two-way-trust=The domains of session host and license server trust each other|same-workgroup=Session host and license server are in the same workgroup|no-trust=Session host and license server are apart}: licenses can be issued."
+            "{membership:same-domain=Sitzungshost und Lizenzserver sind in derselben Domäne|two-way-trust=Die Domänen von Sitzungshost und Lizenzserver vertrauen einander|same-workgroup=Sitzungshost und Lizenzserver sind in derselben Arbeitsgruppe|no-trust=Sitzungshost und Lizenzserver sind getrennt}: Lizenzen können ausgestellt werden."
         }
         Key::NoTrustNoLicenses => {
-            "Session host and license server must share a workgroup or a domain, or their domains must trust each other both ways."
+            "Sitzungshost und Lizenzserver müssen in derselben Arbeitsgruppe oder Domäne sein, oder zwischen ihren Domänen muss eine bidirektionale Vertrauensstellung bestehen."
         }
         Key::MembershipNotSaid => {
-            "Session host and license server must share a workgroup or a domain, or their domains must trust each other both ways. How they are joined has not been said."
+            "Sitzungshost und Lizenzserver müssen in derselben Arbeitsgruppe oder Domäne sein, oder zwischen ihren Domänen muss eine bidirektionale Vertrauensstellung bestehen. Wie sie verbunden sind, wurde nicht angegeben."
         }
-        Key::WorkgroupFits => "In a workgroup, Per Device licensing works.",
+        Key::WorkgroupFits => "In einer Arbeitsgruppe funktioniert die Lizenzierung „Pro Gerät“.",
         Key::WorkgroupPerUser => {
-            "In a workgroup only Per Device licensing works. From Windows Server 2019 on, Per User sessions are reported to be cut off after {minutes} minutes."
+            "In einer Arbeitsgruppe funktioniert nur die Lizenzierung „Pro Gerät“. Ab Windows Server 2019 werden Sitzungen im Modus „Pro Benutzer“ Berichten zufolge nach {minutes} Minuten getrennt."
         }
         Key::PerUserNotEnforced => {
-            "Per User CALs are not enforced: sessions open even when CALs are short, and that is a breach of the license all the same. Count them yourself."
+            "Benutzer-CALs werden technisch nicht erzwungen: Sitzungen öffnen sich auch dann, wenn CALs fehlen, doch das ist trotzdem ein Lizenzverstoß. Nachzählen muss man selbst."
         }
         Key::PerUserNotMonitored2003 => {
-            "A 2003 license server does not watch Per User CALs: its count does not go down as they are used."
+            "Ein Lizenzserver 2003 überwacht Benutzer-CALs nicht: Sein Zählerstand sinkt nicht, wenn sie genutzt werden."
         }
         Key::GracePeriod => {
-            "Without a license server, sessions on {host} open for {days} days from the first client connection, and no longer."
+            "Ohne Lizenzserver öffnen sich Sitzungen auf Windows Server {host} ab der ersten Clientverbindung {days} Tage lang (Karenzzeit), danach nicht mehr."
         }
         Key::NewerCalFallsBack => {
-            "The license server first looks for {host} CALs and then issues a {cal} one. The policy “Prevent license upgrade” stops that second step."
+            "Der Lizenzserver sucht zuerst nach CALs {host} und stellt erst dann eine CAL {cal} aus. Die Richtlinie „Lizenzupgrade verhindern“ unterbindet diesen zweiten Schritt."
         }
         Key::NewerPerUserCalShowsOverUsed => {
-            "Usage reports may show {host} CALs as “Built-in OverUsed” and leave the {cal} pool untouched. That alone is no shortage: compare the number of users with the CALs owned."
+            "Nutzungsberichte zeigen CALs {host} unter Umständen als „Built-in OverUsed“ und lassen den Bestand an CALs {cal} unberührt. Das allein bedeutet keinen Fehlbestand: Zu vergleichen ist die Zahl der Benutzer mit den vorhandenen CALs."
         }
         Key::NewerLicenseServerDoesNotHelp => {
-            "That the license server is newer does not help: a {cal} CAL keeps its rights, and no more, on a {license_server} license server."
+            "Dass der Lizenzserver neuer ist, hilft nicht: Eine CAL {cal} behält auf einem Lizenzserver {license_server} ihre Rechte und gewinnt keine hinzu."
         }
-        Key::HotfixFor2008LicenseServer => "A 2008 license server needs hotfix 968074 to hold RDS CALs named 2008 R2.",
-        Key::TsCalIsRdsCal => "TS CALs 2008 and RDS CALs 2008 R2 are the same license under two names.",
-        Key::NoR2RdsCal => "No {r2} RDS CAL was ever sold: the {cal} RDS CAL is the right one for {r2}.",
+        Key::HotfixFor2008LicenseServer => {
+            "Ein Lizenzserver 2008 braucht den Hotfix 968074, um RDS-CALs mit der Bezeichnung 2008 R2 aufzunehmen."
+        }
+        Key::TsCalIsRdsCal => "TS-CALs 2008 und RDS-CALs 2008 R2 sind dieselbe Lizenz unter zwei Namen.",
+        Key::NoR2RdsCal => "Eine RDS-CAL {r2} wurde nie verkauft: Für {r2} ist die RDS-CAL {cal} die richtige.",
         Key::PerDeviceOnlyOn2000 => {
-            "Terminal Services of Windows 2000 are licensed per device only: there is no Per User mode and no 2000 User CAL."
+            "Die Terminaldienste von Windows 2000 werden nur pro Gerät lizenziert: Es gibt weder einen Modus „Pro Benutzer“ noch eine Benutzer-CAL 2000."
         }
         Key::BuiltInLicensesOn2000 => {
-            "Windows 2000 Professional and XP Professional clients bring a license for Windows 2000 terminal servers with them."
+            "Clients mit Windows 2000 Professional und XP Professional bringen eine Lizenz für Terminalserver unter Windows 2000 mit."
         }
-        Key::OutOfSupport => "Windows Server {server} has been out of support since {since}.",
+        Key::OutOfSupport => "Windows Server {server} erhält seit dem {since} keinen Support mehr.",
         Key::OutsideScope => {
-            "{product} follows rules of its own. Ask a licensing specialist before relying on an answer."
+            "Für {product} gelten eigene Regeln. Auf eine Antwort sollte man sich erst nach Rückfrage bei einem Lizenzspezialisten verlassen."
         }
         Key::ChannelsForSoftwareAssurance => {
-            "Releases of the Semi-Annual and Annual Channel are for customers with Software Assurance and have no RDS CAL of their own."
+            "Versionen im Semi-Annual Channel und im Annual Channel sind Kunden mit Software Assurance vorbehalten und haben keine eigene RDS-CAL."
         }
         Key::AzureVirtualDesktopNeedsSoftwareAssurance => {
-            "What is certain: sessions on Windows Server in Azure are covered by RDS User CALs with active Software Assurance or by RDS User subscription licenses."
+            "Sicher ist: Sitzungen auf Windows Server in Azure sind durch RDS-Benutzer-CALs mit aktiver Software Assurance oder durch RDS-Benutzerabonnementlizenzen abgedeckt."
         }
         Key::CloudIsOpen => {
-            "Whether Windows Server virtual machines in a cloud need base CALs is answered in different ways; no firm answer can be given here."
+            "Ob virtuelle Maschinen mit Windows Server in einer Cloud Basis-CALs brauchen, wird unterschiedlich beantwortet; eine verbindliche Antwort ist hier nicht möglich."
         }
         Key::HostingNeedsSals => {
-            "Hosting for other companies is licensed by Subscriber Access Licenses under SPLA, not by CALs."
+            "Hosting für andere Unternehmen wird über Subscriber Access Licenses (SALs) unter SPLA lizenziert, nicht über CALs."
         }
 
         Key::DisagreeLicenseServerDirection => {
-            "One sentence of Microsoft’s page of 2025 says that RDS CALs go on license servers of the same or an earlier version; the table under it and every other source say the same or a later one. We follow the table."
+            "Ein Satz auf der Microsoft-Seite von 2025 besagt, dass RDS-CALs auf Lizenzserver derselben oder einer früheren Version gehören; die Tabelle darunter und alle anderen Quellen nennen dieselbe oder eine spätere. Wir folgen der Tabelle."
         }
         Key::DisagreeTemporaryDays => {
-            "Editions of 2017 and 2020 give temporary Per Device CALs 52 to 89 days; later ones and the 2003 documentation say 90. We follow the 90: the publisher corrected the page, and 52 to 89 days is how permanent CALs renew."
+            "Ausgaben von 2017 und 2020 geben temporären Geräte-CALs 52 bis 89 Tage; spätere und die Dokumentation zu 2003 nennen 90. Wir folgen den 90 Tagen: Der Herausgeber hat die Seite berichtigt, und 52 bis 89 Tage beschreiben die Erneuerung dauerhafter CALs."
         }
         Key::DisagreeVersionMatch => {
-            "An HPE FAQ wants RDS CALs of exactly the host’s version; Microsoft lets newer ones in. We follow Microsoft for the right to use; as buying advice the FAQ has a point, since a newer CAL may not fit the license server in place."
+            "Eine FAQ von HPE verlangt RDS-CALs in genau der Version des Sitzungshosts; Microsoft lässt neuere zu. Beim Nutzungsrecht folgen wir Microsoft; als Kaufempfehlung hat die FAQ etwas für sich, denn eine neuere CAL passt womöglich nicht zum vorhandenen Lizenzserver."
         }
         Key::DisagreeCoarseColumn => {
-            "Microsoft’s tables of 2020 and 2023 put 2008 R2 and everything earlier into one column, as if any of those CALs reached 2008 and 2008 R2. The RDS team says that 2003 CALs do not. We follow the team: the column is coarse."
+            "Die Microsoft-Tabellen von 2020 und 2023 fassen 2008 R2 und alles Frühere in einer Spalte zusammen, als gälte jede dieser CALs für 2008 und 2008 R2. Das RDS-Team sagt, dass dies für CALs 2003 nicht zutrifft. Wir folgen dem Team: Die Spalte ist zu grob."
         }
         Key::DisagreeTableHeading => {
-            "The heading of Microsoft’s table of 2017 speaks of session hosts, its rows name license servers, and its last row has one answer too many. We read it by its rows and drop the extra answer."
+            "Die Überschrift der Microsoft-Tabelle von 2017 spricht von Sitzungshosts, ihre Zeilen nennen Lizenzserver, und die letzte Zeile enthält eine Antwort zu viel. Wir lesen sie nach ihren Zeilen und lassen die überzählige Antwort weg."
         }
         Key::DisagreeGraceDays => {
-            "An edition of 2020 gave the grace period 180 days; all other sources give 120, and 90 for Windows 2000. We follow these: the publisher corrected the 180."
+            "Eine Ausgabe von 2020 gab für die Karenzzeit 180 Tage an; alle anderen Quellen nennen 120, für Windows 2000 sind es 90. Wir folgen diesen: Der Herausgeber hat die 180 berichtigt."
         }
         Key::DisagreeGraceStart => {
-            "Common advice starts the grace period with the installation of the role; Microsoft starts it with the first client connection. We follow Microsoft; to be cautious, count from the installation."
+            "Nach verbreiteter Auskunft beginnt die Karenzzeit mit der Installation der Rolle; laut Microsoft beginnt sie mit der ersten Clientverbindung. Wir folgen Microsoft; vorsichtshalber zählt man ab der Installation."
         }
         Key::DisagreeGraceEnd => {
-            "A troubleshooting page of 2022 ended the grace period once a license server is configured; elsewhere it ends with the first permanent CAL or on its last day. We follow the latter: the later edition dropped the sentence."
+            "Eine Seite zur Problembehandlung von 2022 ließ die Karenzzeit enden, sobald ein Lizenzserver konfiguriert ist; andernorts endet sie mit der ersten dauerhaften CAL oder an ihrem letzten Tag. Wir folgen Letzterem: Die spätere Ausgabe enthält den Satz nicht mehr."
         }
         Key::DisagreeAzureDeviceCals => {
-            "Third parties allow only RDS User CALs in Azure; Microsoft’s page allows either kind with Software Assurance. This stays open: User CALs are certain."
+            "Dritte lassen in Azure nur RDS-Benutzer-CALs gelten; die Seite von Microsoft lässt beide Arten mit Software Assurance zu. Das bleibt offen: Sicher sind Benutzer-CALs."
         }
         Key::DisagreeAzureBaseCals => {
-            "Whether Windows Server virtual machines in Azure need base CALs is claimed both ways. This stays open."
+            "Ob virtuelle Maschinen mit Windows Server in Azure Basis-CALs brauchen, wird mal bejaht, mal verneint. Das bleibt offen."
         }
         Key::DisagreeExternalConnector => {
-            "Some sources count External Connectors by virtual server, others by licensed physical server. We count by licensed server; check where virtual machines are licensed one by one."
+            "Manche Quellen zählen External Connectors je virtuellem Server, andere je lizenziertem physischem Server. Wir zählen je lizenziertem Server; wo virtuelle Maschinen einzeln lizenziert sind, ist das zu prüfen."
         }
         Key::DisagreeConcurrent => {
-            "Some advice counts the people on site at a time. CALs are assigned to named users or devices; concurrent counts exist in the old Per Server mode alone."
+            "Manche Empfehlungen zählen die Personen, die gleichzeitig vor Ort sind. CALs werden namentlich bestimmten Benutzern oder bestimmten Geräten zugewiesen; nach gleichzeitiger Nutzung zählt allein der alte Modus „Pro Server“."
         }
         Key::DisagreeMoreDevices => {
-            "Some advice has it upside down: more devices than users speaks for User CALs, not for Device CALs."
+            "Manche Empfehlungen stellen es auf den Kopf: Mehr Geräte als Benutzer sprechen für Benutzer-CALs, nicht für Geräte-CALs."
         }
 
-        Key::UseBaseCal => "use {cal} base CALs",
-        Key::UseRdsCal => "use {cal} RDS CALs",
-        Key::UseRdsCalKind => "use RDS {kind} CALs",
-        Key::SetMode => "set the session host to {mode}",
-        Key::RunLicenseServer => "run the license server on {license_server}",
-        Key::ActivateLicenseServer => "activate the license server",
-        Key::JoinDomain => "join session host and license server in one domain",
-        Key::RunServer => "run the server on {server}",
+        Key::UseBaseCal => "Basis-CALs {cal} verwenden",
+        Key::UseRdsCal => "RDS-CALs {cal} verwenden",
+        Key::UseRdsCalKind => "RDS-{kind:user=Benutzer|device=Geräte}-CALs verwenden",
+        Key::SetMode => "den Sitzungshost auf „{mode}“ einstellen",
+        Key::RunLicenseServer => "den Lizenzserver unter Windows Server {license_server} betreiben",
+        Key::ActivateLicenseServer => "den Lizenzserver aktivieren",
+        Key::JoinDomain => "Sitzungshost und Lizenzserver in dieselbe Domäne aufnehmen",
+        Key::RunServer => "den Server unter Windows Server {server} betreiben",
 
-        Key::CountNamed => "Counted are named users and devices, not people at work at the same time.",
+        Key::CountNamed => {
+            "Gezählt werden namentlich bestimmte Benutzer und einzelne Geräte, nicht die Personen, die gleichzeitig arbeiten."
+        }
         Key::CountOncePerOrganisation => {
-            "One CAL covers its user or device on every server of that version or older in the organisation: do not multiply by servers."
+            "Eine CAL deckt ihren Benutzer oder ihr Gerät auf jedem Server dieser oder einer älteren Version in der Organisation ab: nicht mit der Zahl der Server multiplizieren."
         }
-        Key::CountBothLines => "RDS CALs come on top of base CALs: both lines are needed.",
+        Key::CountBothLines => "RDS-CALs kommen zu den Basis-CALs hinzu: Beide Positionen werden gebraucht.",
         Key::CountCalVersion => {
-            "For Windows Server {server} the CAL to buy is named {cal}: the R2 release got none of its own."
+            "Für Windows Server {server} heißt die zu kaufende CAL {cal}: Die R2-Version bekam keine eigene."
         }
-        Key::CountMixed => "User and Device CALs may be mixed on the same server.",
-        Key::CountNobody => "Nobody who needs a CAL has been entered yet.",
+        Key::CountMixed => "Benutzer- und Geräte-CALs dürfen auf demselben Server gemischt werden.",
+        Key::CountNobody => "Bisher ist niemand erfasst, der eine CAL braucht.",
         Key::CountAdministratorsExempt => {
-            "{exempt} {exempt:person|people} who only administer {exempt:is|are} exempt; {rest:# more needs a User CAL|# more need User CALs}."
+            "{exempt:# Person, die nur verwaltet, ist|# Personen, die nur verwalten, sind} ausgenommen; {rest:# weitere braucht eine Benutzer-CAL|# weitere brauchen Benutzer-CALs}."
         }
         Key::CountEssentialsWithin => {
-            "Essentials needs no base CALs: {users:# user|# users} of {user_limit} and {devices:# device|# devices} of {device_limit}."
+            "Essentials braucht keine Basis-CALs: {users} von {user_limit} Benutzern und {devices} von {device_limit} Geräten."
         }
-        Key::CountFoundationWithin => "Foundation needs no base CALs: {users:# user|# users} of {user_limit}.",
+        Key::CountFoundationWithin => "Foundation braucht keine Basis-CALs: {users} von {user_limit} Benutzern.",
         Key::CountOverLimit => {
-            "{edition} ends at {user_limit} users; {users} are too many. Move to Standard and buy CALs for all of them."
+            "{edition} endet bei {user_limit} Benutzern; {users} sind zu viele. Auf Standard umsteigen und für alle Benutzer CALs kaufen."
         }
         Key::CountOverDeviceLimit => {
-            "{edition} ends at {device_limit} devices; {devices} are too many. Move to Standard and buy CALs for all users."
+            "{edition} endet bei {device_limit} Geräten; {devices} sind zu viele. Auf Standard umsteigen und für alle Benutzer CALs kaufen."
         }
         Key::CountExternalConnectors => {
-            "For people outside of the organisation: {servers:# External Connector|# External Connectors}, one for each server they reach, or {users:# User CAL|# User CALs} instead."
+            "Für Personen außerhalb der Organisation: {servers:# External Connector|# External Connectors}, je einer für jeden Server, auf den sie zugreifen, oder stattdessen {users:# Benutzer-CAL|# Benutzer-CALs}."
         }
         Key::CountExternalConnectorsRds => {
-            "For people outside of the organisation: {servers:# Windows Server and # RDS External Connector|# Windows Server and # RDS External Connectors}, one of each for each server they reach, or {users:# base and # RDS User CAL|# base and # RDS User CALs} instead."
+            "Für Personen außerhalb der Organisation: {servers:# Windows Server External Connector und # RDS External Connector|# Windows Server External Connectors und # RDS External Connectors}, je einer von beiden für jeden Server, auf den sie zugreifen, oder stattdessen {users:# Basis-Benutzer-CAL und # RDS-Benutzer-CAL|# Basis-Benutzer-CALs und # RDS-Benutzer-CALs}."
         }
         Key::CountPerServer => {
-            "In the old Per Server mode: {connections:# connection|# connections} at most on {servers:# server|# servers} {cals:makes # CAL|make # CALs}. The change to Per User or Per Device is one-way."
+            "Im alten Modus „Pro Server“: {cals:# CAL|# CALs} für {servers:# Server mit höchstens|# Server mit jeweils höchstens} {connections:# gleichzeitigen Verbindung|# gleichzeitigen Verbindungen}. Der Wechsel zu „Pro Benutzer“ oder „Pro Gerät“ lässt sich nicht rückgängig machen."
         }
-        Key::CountPerServerGone => "Windows Server {server} knows no Per Server mode: it ended with 2008 R2.",
-        Key::CountPackSpare => "Packs leave {spare:# spare|# spare} {product} {spare:CAL|CALs}.",
+        Key::CountPerServerGone => "Windows Server {server} kennt keinen Modus „Pro Server“: Er endete mit 2008 R2.",
+        Key::CountPackSpare => "Durch die Packgrößen {spare:bleibt # {product}-CAL|bleiben # {product}-CALs} übrig.",
         Key::CountOwnedTooOld => {
-            "Some of the {product} CALs owned are older than Windows Server {server} and do not help there."
+            "Einige der vorhandenen {product}-CALs sind älter als Windows Server {server} und helfen dort nicht."
         }
-        Key::CountDeviceOnly2000 => "Terminal Services of Windows 2000 are licensed per device only.",
+        Key::CountDeviceOnly2000 => "Die Terminaldienste von Windows 2000 werden nur pro Gerät lizenziert.",
         Key::CountNotProved => {
-            "The cheapest purchase of {product} CALs could not be proved in the work allowed: the cost found is {cost}, and no purchase costs less than {lower_bound}."
+            "Der günstigste Kauf von {product}-CALs ließ sich mit dem zulässigen Rechenaufwand nicht beweisen: Der beste gefundene kostet {cost}, und kein Kauf kostet weniger als {lower_bound}."
         }
 
-        Key::UnusedTooOld => "{cal} CALs do not reach Windows Server {server}",
-        Key::UnusedNotNeeded => "more {kind} CALs than the cheapest mix needs",
-        Key::UnusedNoBaseCalsNeeded => "{edition} needs no base CALs",
-        Key::UnusedNoSessions => "nobody opens RDS sessions",
-        Key::UnusedUserOn2000 => "Windows 2000 terminal servers take Device CALs only",
+        Key::UnusedTooOld => "CALs {cal} gelten nicht für Windows Server {server}",
+        Key::UnusedNotNeeded => "mehr {kind:user=Benutzer|device=Geräte}-CALs, als die günstigste Mischung braucht",
+        Key::UnusedNoBaseCalsNeeded => "{edition} braucht keine Basis-CALs",
+        Key::UnusedNoSessions => "niemand öffnet RDS-Sitzungen",
+        Key::UnusedUserOn2000 => "Terminalserver unter Windows 2000 nehmen nur Geräte-CALs an",
 
         Key::RuleBaseCalRequired => {
-            "Every user or device that reaches Windows Server Standard or Datacenter, directly or indirectly, needs a CAL; directory, name, address, file and print services count."
+            "Jeder Benutzer oder jedes Gerät, das direkt oder indirekt auf Windows Server Standard oder Datacenter zugreift, braucht eine CAL; auch Verzeichnis-, Namens-, Adress-, Datei- und Druckdienste zählen."
         }
         Key::RuleServerLicenseHoldsNoCals => {
-            "A server license contains no CALs. Many boxes from 2000 to 2008 R2 held five: ask, do not assume."
+            "Eine Serverlizenz enthält keine CALs. Vielen Boxversionen von 2000 bis 2008 R2 lagen fünf bei: nachfragen, nicht voraussetzen."
         }
         Key::RuleUserAndDeviceCals => {
-            "A User CAL is for one named user on any number of devices, a Device CAL for one device and any number of users."
+            "Eine Benutzer-CAL gilt für einen namentlich bestimmten Benutzer an beliebig vielen Geräten, eine Geräte-CAL für ein Gerät mit beliebig vielen Benutzern."
         }
-        Key::RuleKindsMayBeMixed => "User and Device CALs may be mixed on the same server.",
+        Key::RuleKindsMayBeMixed => "Benutzer- und Geräte-CALs dürfen auf demselben Server gemischt werden.",
         Key::RuleOneCalForAllServers => {
-            "One CAL covers its user or device on any number of servers of its generation or older in the organisation."
+            "Eine CAL deckt ihren Benutzer oder ihr Gerät auf beliebig vielen Servern ihrer oder einer älteren Generation in der Organisation ab."
         }
-        Key::RuleNamedNotConcurrent => "Named users and devices are counted, not concurrent sessions.",
+        Key::RuleNamedNotConcurrent => {
+            "Gezählt werden namentlich bestimmte Benutzer und einzelne Geräte, nicht gleichzeitige Sitzungen."
+        }
         Key::RulePerServerMode => {
-            "In Per Server mode, 2000 to 2008 R2, each server takes as many CALs as it has connections at most at a time; the change to Per User or Per Device is one-way."
+            "Im Modus „Pro Server“, 2000 bis 2008 R2, braucht jeder Server so viele CALs, wie er höchstens gleichzeitige Verbindungen hat; der Wechsel zu „Pro Benutzer“ oder „Pro Gerät“ lässt sich nicht rückgängig machen."
         }
         Key::RuleBaseCalReachesServer => {
-            "A base CAL reaches servers of its own version and older ones, never newer ones."
+            "Eine Basis-CAL gilt für Server ihrer eigenen und älterer Versionen, nie für neuere."
         }
         Key::RuleR2TakesBaseReleaseCal => {
-            "R2 releases take the CALs of their base release: no CALs were sold for 2003 R2, 2008 R2 or 2012 R2."
+            "R2-Versionen nutzen die CALs ihrer Grundversion: Für 2003 R2, 2008 R2 und 2012 R2 wurden keine CALs verkauft."
         }
         Key::RuleEssentialsAndFoundationLimits => {
-            "Essentials (25 users, 50 devices) and Foundation (15 users) need no base CALs; beyond their limits, move to Standard and buy CALs for all users."
+            "Essentials (25 Benutzer, 50 Geräte) und Foundation (15 Benutzer) brauchen keine Basis-CALs; jenseits der Grenzen auf Standard umsteigen und für alle Benutzer CALs kaufen."
         }
         Key::RuleEssentialsExperienceRole => {
-            "The Essentials Experience role on Standard or Datacenter is supported up to 75 users and 75 devices, and CALs are needed."
+            "Die Rolle „Essentials Experience“ auf Standard oder Datacenter wird mit bis zu 75 Benutzern und 75 Geräten unterstützt, und CALs sind nötig."
         }
-        Key::RuleAnonymousInternetAccess => "Access through the Internet without signing in needs no CAL.",
-        Key::RuleAdministrationExempt => "Up to two users or devices that only administer a server need no CAL.",
-        Key::RuleServersNeedNoCal => "Another licensed server that accesses a server needs no CAL.",
+        Key::RuleAnonymousInternetAccess => "Für den Zugriff über das Internet ohne Anmeldung ist keine CAL nötig.",
+        Key::RuleAdministrationExempt => {
+            "Bis zu zwei Benutzer oder Geräte, die einen Server nur verwalten, brauchen keine CAL."
+        }
+        Key::RuleServersNeedNoCal => {
+            "Ein anderer lizenzierter Server, der auf einen Server zugreift, braucht keine CAL."
+        }
         Key::RuleVirtualizationHostExempt => {
-            "A physical host that only runs virtual machines needs no CALs; its guests do, of their own versions."
+            "Ein physischer Host, der nur virtuelle Maschinen ausführt, braucht keine CALs; seine Gäste brauchen sie, jeweils in ihrer Version."
         }
         Key::RuleHpcWorkloads => {
-            "Access to high-performance computing workloads needs no CAL; a hardware partition or blade is a device of its own."
+            "Für den Zugriff auf Workloads für High Performance Computing ist keine CAL nötig; eine Hardwarepartition oder ein Blade ist ein eigenes Gerät."
         }
         Key::RuleReassignmentVolume => {
-            "Under volume licensing a CAL moves to another user or device at most every 90 days, except after a hardware failure, the end of employment, or to stand in for an absence."
+            "In der Volumenlizenzierung wechselt eine CAL höchstens alle 90 Tage zu einem anderen Benutzer oder Gerät, außer bei einem Hardwareausfall, beim Ende der Beschäftigung oder zur Vertretung während einer Abwesenheit."
         }
         Key::RuleReassignmentOem => {
-            "Under OEM and retail terms a CAL may be reassigned for good, or for a time to a loaner device or a temporary worker; no 90 days are stated."
+            "Nach den OEM- und Einzelhandelsbestimmungen darf eine CAL dauerhaft neu zugewiesen werden oder vorübergehend einem Leihgerät oder einer Aushilfskraft; eine Frist von 90 Tagen ist nicht genannt."
         }
         Key::RuleMultiplexing => {
-            "Pooling connections through other hardware or software does not lower the number of CALs."
+            "Das Bündeln von Verbindungen durch andere Hardware oder Software verringert die Zahl der CALs nicht."
         }
         Key::RuleExternalUsers => {
-            "People who are neither employees nor onsite contractors may be covered by CALs or by an External Connector for each licensed server they reach."
+            "Personen, die weder Beschäftigte noch vor Ort tätige Auftragnehmer sind, können durch CALs abgedeckt werden oder durch je einen External Connector für jeden lizenzierten Server, auf den sie zugreifen."
         }
         Key::RuleRdsComesOnTop => {
-            "RDS CALs are additive: a base CAL is needed as well; the same holds for External Connectors."
+            "RDS-CALs kommen hinzu: Eine Basis-CAL ist ebenfalls nötig; dasselbe gilt für External Connectors."
         }
         Key::RuleBaseCalsAreNotActivated => {
-            "Base CALs are neither activated nor enforced; the proof of purchase is the evidence."
+            "Basis-CALs werden weder aktiviert noch technisch erzwungen; als Beleg dient der Kaufnachweis."
         }
         Key::RuleSwitchKindAtRenewal => {
-            "User and Device CALs can be exchanged for one another only when Software Assurance is renewed."
+            "Benutzer- und Geräte-CALs lassen sich nur bei der Verlängerung der Software Assurance gegeneinander tauschen."
         }
-        Key::RuleSoftwareAssuranceNextVersion => "Active Software Assurance on CALs includes the next version.",
+        Key::RuleSoftwareAssuranceNextVersion => "Aktive Software Assurance für CALs schließt die nächste Version ein.",
         Key::RuleCalSuitesHoldBaseCal => {
-            "CAL suites and their subscription bridges include the base CAL, not the RDS CAL."
+            "CAL-Suites und die zugehörigen Bridges zu Abonnements schließen die Basis-CAL ein, nicht die RDS-CAL."
         }
         Key::RuleNetworkPrinters => {
-            "A network printer is covered when all of its users have User CALs; otherwise it needs a Device CAL. Devices off the network need none."
+            "Ein Netzwerkdrucker ist abgedeckt, wenn alle seine Benutzer Benutzer-CALs haben; andernfalls braucht er eine Geräte-CAL. Geräte außerhalb des Netzwerks brauchen keine."
         }
-        Key::RulePackSizes => "Pack sizes are a matter of purchase: count first, then round up.",
+        Key::RulePackSizes => "Packgrößen sind eine Frage des Einkaufs: erst zählen, dann aufrunden.",
         Key::RuleAffiliates => {
-            "Under volume licensing your CALs also reach the servers of your affiliates, not those of other companies."
+            "In der Volumenlizenzierung gelten die eigenen CALs auch für die Server verbundener Unternehmen, nicht für die anderer Unternehmen."
         }
         Key::RuleCheapestMix => {
-            "The cheapest mix of User and Device CALs covers every pair of user and device that work together, at the lowest price."
+            "Die günstigste Mischung aus Benutzer- und Geräte-CALs deckt jedes Paar aus Benutzer und Gerät, die zusammen arbeiten, zum niedrigsten Preis ab."
         }
         Key::RuleRdsCalRequired => {
-            "Every user or device that connects to a session host needs an RDS CAL as well as a base CAL."
+            "Jeder Benutzer oder jedes Gerät, das sich mit einem Sitzungshost verbindet, braucht eine RDS-CAL und dazu eine Basis-CAL."
         }
         Key::RuleIndirectSessions => {
-            "The same holds for sessions reached indirectly or through other vendors’ technology."
+            "Dasselbe gilt für Sitzungen, die indirekt oder über Technik anderer Anbieter erreicht werden."
         }
         Key::RulePerUserNotEnforced => {
-            "Per Device CALs are assigned to devices and cannot be overallocated. Per User CALs are assigned to users and not enforced: using more than owned is a breach."
+            "RDS-Geräte-CALs werden Geräten zugewiesen und lassen sich nicht über ihre Zahl hinaus vergeben. RDS-Benutzer-CALs werden Benutzern zugewiesen und technisch nicht erzwungen: Mehr zu nutzen als vorhanden ist ein Lizenzverstoß."
         }
         Key::RuleModeMatchesCalKind => {
-            "The licensing mode of the session host must match the kind of RDS CAL; a host has one mode at a time."
+            "Der Lizenzierungsmodus des Sitzungshosts muss zur Art der RDS-CAL passen; ein Host hat jeweils nur einen Modus."
         }
         Key::RulePerDeviceFlow => {
-            "Per Device: the first connection gets a temporary CAL, the second a permanent one if the license server is activated and has one free."
+            "„Pro Gerät“: Die erste Verbindung erhält eine temporäre CAL, die zweite eine dauerhafte, wenn der Lizenzserver aktiviert ist und eine frei hat."
         }
-        Key::RuleTemporaryCal => "A temporary Per Device CAL is good for 90 days; Per User has none.",
+        Key::RuleTemporaryCal => "Eine temporäre Geräte-CAL gilt 90 Tage; im Modus „Pro Benutzer“ gibt es keine.",
         Key::RulePermanentCalRenewal => {
-            "A permanent Per Device CAL runs for a random 52 to 89 days and renews when seven or fewer remain."
+            "Eine dauerhafte Geräte-CAL läuft zufällig gewählte 52 bis 89 Tage und erneuert sich, wenn sieben oder weniger verbleiben."
         }
         Key::RulePerUserRenewal => {
-            "A Per User CAL shows 60 days and renews at sign-in; 90 days must pass before it is reassigned."
+            "Eine RDS-Benutzer-CAL zeigt 60 Tage an und erneuert sich bei der Anmeldung; bis zu ihrer Neuzuweisung müssen 90 Tage vergehen."
         }
         Key::RulePerUserNotMonitored2003 => {
-            "A 2003 license server does not monitor Per User CALs; from 2008 on they are tracked in Active Directory."
+            "Ein Lizenzserver 2003 überwacht Benutzer-CALs nicht; ab 2008 werden sie in Active Directory nachverfolgt."
         }
         Key::RuleRevocation => {
-            "At most 20 % of the installed Per Device CALs of a version can be revoked at a time; Per User CALs cannot."
+            "Höchstens 20 % der installierten Geräte-CALs einer Version können gleichzeitig widerrufen sein; bei Benutzer-CALs geht das nicht."
         }
-        Key::RuleWorkgroupPerDevice => "In a workgroup, RDS works with Per Device licensing only.",
+        Key::RuleWorkgroupPerDevice => "In einer Arbeitsgruppe funktioniert RDS nur mit der Lizenzierung „Pro Gerät“.",
         Key::RuleLicenseServerInReach => {
-            "Session host and license server share a workgroup or a domain, or their domains or forests trust each other both ways."
+            "Sitzungshost und Lizenzserver sind in derselben Arbeitsgruppe oder Domäne, oder zwischen ihren Domänen oder Gesamtstrukturen besteht eine bidirektionale Vertrauensstellung."
         }
         Key::RuleGracePeriod => {
-            "A session host works without a license server for 120 days (Windows 2000: 90) from the first client connection, or until the first permanent CAL."
+            "Ein Sitzungshost arbeitet ab der ersten Clientverbindung 120 Tage (Windows 2000: 90) ohne Lizenzserver oder bis zur ersten dauerhaften CAL (Karenzzeit)."
         }
         Key::RuleLicenseServerActivated => {
-            "A license server that is not activated issues temporary CALs only, good for 90 days."
+            "Ein nicht aktivierter Lizenzserver stellt nur temporäre CALs aus, die 90 Tage gelten."
         }
         Key::RuleAdministrativeSessions => {
-            "Two administrative sessions at a time need neither an RDS CAL nor a license server; further administrators do."
+            "Für zwei gleichzeitige Sitzungen zur Verwaltung sind weder RDS-CAL noch Lizenzserver nötig, für weitere Administratoren schon."
         }
         Key::RuleRdsCalReachesSessionHost => {
-            "An RDS CAL reaches session hosts of its own version and older ones, never newer ones."
+            "Eine RDS-CAL gilt für Sitzungshosts ihrer eigenen und älterer Versionen, nie für neuere."
         }
-        Key::RuleTsCalIsRdsCal => "TS CALs 2008 and RDS CALs 2008 R2 are the same license.",
-        Key::RuleHotfix2008LicenseServer => "RDS CALs 2008 R2 on a 2008 license server need hotfix 968074.",
-        Key::RuleNoR2RdsCal => "2012 R2 session hosts take 2012 RDS CALs; there are no 2012 R2 ones.",
+        Key::RuleTsCalIsRdsCal => "TS-CALs 2008 und RDS-CALs 2008 R2 sind dieselbe Lizenz.",
+        Key::RuleHotfix2008LicenseServer => "RDS-CALs 2008 R2 auf einem Lizenzserver 2008 brauchen den Hotfix 968074.",
+        Key::RuleNoR2RdsCal => "Sitzungshosts 2012 R2 nutzen RDS-CALs 2012; RDS-CALs 2012 R2 gibt es nicht.",
         Key::RuleLicenseServerHoldsRdsCal => {
-            "A license server holds RDS CALs of its own version and all earlier ones, never later ones."
+            "Ein Lizenzserver nimmt RDS-CALs seiner eigenen und aller früheren Versionen auf, nie späterer."
         }
         Key::RuleLicenseServerKeepsCalRights => {
-            "The rights of a CAL do not grow when it is installed on a newer license server."
+            "Die Rechte einer CAL wachsen nicht, wenn sie auf einem neueren Lizenzserver installiert ist."
         }
         Key::RuleIssueOrder => {
-            "A license server first offers the CAL of the host’s own version, then a newer one, unless the policy “Prevent license upgrade” forbids it."
+            "Ein Lizenzserver bietet zuerst die CAL in der Version des Sitzungshosts an, dann eine neuere, sofern die Richtlinie „Lizenzupgrade verhindern“ das nicht untersagt."
         }
         Key::RuleBuiltInOverUsed => {
-            "With newer Per User CALs for an older host, reports show “Built-in OverUsed” for the older version and do not count down the newer pool."
+            "Bei neueren Benutzer-CALs für einen älteren Sitzungshost zeigen Berichte für die ältere Version „Built-in OverUsed“ und zählen den neueren Bestand nicht herunter."
         }
         Key::RuleDowngradedCals => {
-            "CALs installed in downgraded form count as the older version until the Clearinghouse issues them anew."
+            "CALs, die als ältere Version installiert wurden (Downgrade), zählen als diese Version, bis das Clearinghouse sie neu ausstellt."
         }
         Key::RuleMovingCals => {
-            "CALs that move to another license server are removed from the first; using both is a violation."
+            "CALs, die auf einen anderen Lizenzserver umziehen, werden vom ersten entfernt; beide zu nutzen ist ein Verstoß."
         }
         Key::RuleWindows2000 => {
-            "Windows 2000: TS CALs are per device only, and Windows 2000 and XP Professional clients use built-in licenses."
+            "Windows 2000: TS-CALs gibt es nur pro Gerät, und Clients mit Windows 2000 Professional und XP Professional nutzen integrierte Lizenzen."
         }
         Key::RuleOperatingSystemEquivalency => {
-            "From 2003 on, the client’s operating system no longer stands in for a TS CAL; copies of XP Professional owned by 24 April 2003 got one 2003 TS CAL each."
+            "Ab 2003 ersetzt das Betriebssystem des Clients keine TS-CAL mehr; für jedes bis zum 24. April 2003 erworbene XP Professional gab es eine TS-CAL 2003."
         }
         Key::RuleExternalConnectorHost => {
-            "For an External Connector the session host is set to Per User and the license server is activated, usually with no CALs installed."
+            "Für einen External Connector wird der Sitzungshost auf „Pro Benutzer“ eingestellt und der Lizenzserver aktiviert, meist ohne installierte CALs."
         }
         Key::RuleAzureVirtualDesktop => {
-            "Windows Server session hosts in Azure need RDS CALs with active Software Assurance or RDS User subscription licenses."
+            "Sitzungshosts mit Windows Server in Azure brauchen RDS-CALs mit aktiver Software Assurance oder RDS-Benutzerabonnementlizenzen."
         }
         Key::RuleEntraDomainServices => {
-            "In Entra Domain Services the reporting of Per User use does not work; this has been disputed."
+            "In Entra Domain Services funktionieren die Berichte über die Nutzung von Benutzer-CALs nicht; das wurde bestritten."
         }
         Key::RuleServicingChannels => {
-            "The Semi-Annual and Annual Channels are for customers with Software Assurance and have no RDS CAL of their own."
+            "Semi-Annual Channel und Annual Channel sind Kunden mit Software Assurance vorbehalten und haben keine eigene RDS-CAL."
         }
-        Key::RuleUserLimit => "Standard and Datacenter limit users by CALs; the technical maximum of RDS is 65,535.",
+        Key::RuleUserLimit => {
+            "Bei Standard und Datacenter begrenzen die CALs die Zahl der Benutzer; das technische Maximum von RDS liegt bei 65.535."
+        }
         Key::RuleServiceProviderHosting => {
-            "Hosting for other companies takes Subscriber Access Licenses under SPLA, not CALs."
+            "Für Hosting für andere Unternehmen sind Subscriber Access Licenses (SALs) unter SPLA nötig, keine CALs."
         }
         Key::RuleRdsCalInstallation => {
-            "RDS CALs, unlike base CALs, are installed on an activated license server: online, on the web or by telephone."
+            "RDS-CALs werden, anders als Basis-CALs, auf einem aktivierten Lizenzserver installiert: online, über das Web oder per Telefon."
         }
         Key::RuleLicenseServerServesSessionHost => {
-            "A license server serves session hosts of its own version and older ones."
+            "Ein Lizenzserver bedient Sitzungshosts seiner eigenen und älterer Versionen."
         }
-        Key::RuleOutOfSupport => "Windows Server 2000 to 2012 R2 are out of support.",
+        Key::RuleOutOfSupport => "Windows Server 2000 bis 2012 R2 erhalten keinen Support mehr.",
         Key::RuleOutsideScope => {
-            "Small Business Server, MultiPoint, Storage and Hyper-V Server, Azure Local, cloud and hosting programmes are outside of these rules."
+            "Small Business Server, MultiPoint Server, Storage Server, Hyper-V Server, Azure Local sowie Cloud- und Hostingprogramme liegen außerhalb dieser Regeln."
         }
-        Key::RuleEditionOfRelease => "Foundation existed for 2008 R2 to 2012 R2, Essentials from 2012 on.",
+        Key::RuleEditionOfRelease => "Foundation gab es von 2008 R2 bis 2012 R2, Essentials gibt es ab 2012.",
         Key::RuleSessionsAreAuthenticated => {
-            "Opening a session means signing in, so the exemption for anonymous Internet access never covers RDS."
+            "Wer eine Sitzung öffnet, meldet sich an; die Ausnahme für den anonymen Zugriff über das Internet gilt daher nie für RDS."
         }
-        Key::RuleUnneededBaseCal => "CALs in hand that the setup does not need are named.",
-        Key::RuleProof => "A count is called the cheapest only with a proof: a lower bound that equals its cost.",
+        Key::RuleUnneededBaseCal => "Vorhandene CALs, die die Konfiguration nicht braucht, werden genannt.",
+        Key::RuleProof => {
+            "Nur mit Beweis heißt eine Berechnung die günstigste: mit einer Untergrenze, die ihren Kosten gleicht."
+        }
 
         Key::Disclaimer => {
-            "Rules reviewed {rules}. Not legal advice: your agreement and the Product Terms bind. Not affiliated with Microsoft."
+            "Stand der Regeln: {rules}. Keine Rechtsberatung: Verbindlich sind der eigene Vertrag und die Produktbestimmungen (Product Terms). Keine Verbindung zu Microsoft."
         }
     }
 }

@@ -1,8 +1,8 @@
 use super::pattern::forms;
 use super::pattern::pieces as pieces_of;
 use super::{Format, Key, Language, LoadError, Message, Piece, Tag, Term, Value, Written};
-use crate::verdict::{Missing, Part};
-use crate::{CalKind, WindowsServer};
+use crate::verdict::{Certainty, Missing, Part};
+use crate::{CalKind, CalProduct, LicensingMode, WindowsServer};
 
 fn languages() -> impl Iterator<Item = Language> {
     Tag::ALL.into_iter().map(Language::compiled)
@@ -92,6 +92,51 @@ fn plurals_terms_and_lists() {
     assert_eq!(
         english.text(&Message::NoBaseCalTooOld { cal: WindowsServer::Ws2008R2, server: WindowsServer::Ws2012 }),
         "No: a 2008 R2 CAL does not reach Windows Server 2012."
+    );
+}
+
+#[test]
+fn german_plurals_terms_and_lists() {
+    let german = Language::compiled(Tag::De);
+    let per_server = |connections, servers, cals| german.text(&Message::CountPerServer { cals, servers, connections });
+    assert!(
+        per_server(1, 1, 1)
+            .starts_with("Im alten Modus „Pro Server“: 1 CAL für 1 Server mit höchstens 1 gleichzeitigen Verbindung.")
+    );
+    assert!(per_server(2000, 2, 4000).starts_with(
+        "Im alten Modus „Pro Server“: 4.000 CALs für 2 Server mit jeweils höchstens 2.000 gleichzeitigen Verbindungen."
+    ));
+    for (spare, product, sentence) in [
+        (1, CalProduct::Rds, "Durch die Packgrößen bleibt 1 RDS-CAL übrig."),
+        (4, CalProduct::Base, "Durch die Packgrößen bleiben 4 Windows Server-CALs übrig."),
+    ] {
+        assert_eq!(german.text(&Message::CountPackSpare { product, spare }), sentence);
+    }
+    let missing = Missing::default().with(Part::Mode).with(Part::BaseCal).with(Part::Membership);
+    assert_eq!(
+        german.text(&Message::OpenUntilSaid { missing }),
+        "Noch nicht entschieden, da noch nicht angegeben: die Windows Server-CAL, der Lizenzierungsmodus und die Domäne oder Arbeitsgruppe."
+    );
+    let (cal, host) = (WindowsServer::Ws2022, WindowsServer::Ws2019);
+    assert_eq!(
+        german.text(&Message::YesRds {
+            certainty: Certainty::WithWarnings,
+            cal,
+            kind: CalKind::Device,
+            host,
+            license_server: cal
+        }),
+        "Ja, mit Warnhinweis: Eine RDS-Geräte-CAL 2022 auf einem Lizenzserver 2022 öffnet Sitzungen auf Windows Server 2019."
+    );
+    assert_eq!(
+        german.text(&Message::ModeFits { mode: LicensingMode::PerUser, kind: CalKind::User }),
+        "Der Sitzungshost ist auf „Pro Benutzer“ eingestellt, und die RDS-CALs sind Benutzer-CALs: Das passt zusammen."
+    );
+    let repairs =
+        [Message::UseRdsCal { cal }, Message::ActivateLicenseServer, Message::RunLicenseServer { license_server: cal }];
+    assert_eq!(
+        german.list(&repairs.map(|repair| german.text(&repair))),
+        "RDS-CALs 2022 verwenden, den Lizenzserver aktivieren und den Lizenzserver unter Windows Server 2022 betreiben"
     );
 }
 
