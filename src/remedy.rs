@@ -7,9 +7,6 @@ use crate::{Activation, Cal, CalKind, LicensingMode, Membership, Message, Server
 /// How many remedies are worth showing.
 const SHOWN: usize = 6;
 
-/// How many values of one part are worth trying.
-const ALTERNATIVES: usize = 3;
-
 /// A part of a setup that can be changed to repair it, the smallest effort first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lever {
@@ -174,6 +171,11 @@ impl Changes {
             .filter_map(|(lever, value)| Change::decoded(lever, value.checked_sub(1)?))
     }
 
+    /// What sets are ranked by: the number of changes; another version of the server counts twice, as it is installed anew.
+    fn size(self) -> usize {
+        self.len().saturating_add(usize::from(self.holds(Lever::Server)))
+    }
+
     /// Sets of one size compare by their smallest effort first.
     fn effort(self) -> u64 {
         u64::from_be_bytes(self.0.to_be_bytes().map(|value| if value == 0 { 0xff } else { value }))
@@ -227,24 +229,29 @@ enum CalsTo {
 /// Every broken rule must be met by changing one of its levers, so it is enough to branch on those of one broken
 /// rule, again and again until none is broken.
 fn search(setup: &Setup, cals_to: CalsTo) -> Vec<Changes> {
-    let mut found: Vec<Changes> = Vec::with_capacity(8);
-    let mut open: Vec<(Changes, Setup)> = Vec::with_capacity(16);
-    open.push((Changes::default(), *setup));
-    while let Some((changes, changed)) = open.pop() {
+    let mut found: Vec<Changes> = Vec::with_capacity(SHOWN);
+    // Breadth first: every smaller set has been seen before a larger one.
+    let mut seen: Vec<(Changes, Setup)> = Vec::with_capacity(32);
+    seen.push((Changes::default(), *setup));
+    let mut next = 0_usize;
+    while let Some(&(changes, changed)) = seen.get(next) {
+        next = next.saturating_add(1);
+        if found.len() >= SHOWN && found.last().is_some_and(|last| last.size() < changes.len()) {
+            break;
+        }
         if found.iter().any(|smaller| smaller.within(changes)) {
             continue;
         }
         let case = Case::of(&changed);
         let Some(broken) = rule::broken(&case) else {
-            found.retain(|larger| !changes.within(*larger));
             found.push(changes);
             continue;
         };
         for lever in broken.levers.iter().copied().filter(|lever| !changes.holds(*lever)) {
-            for change in alternatives(lever, &case, cals_to).into_iter().flatten() {
+            if let Some(change) = alternative(lever, &case, cals_to) {
                 let mut next = changed;
                 change.apply(&mut next);
-                open.push((changes.with(change), next));
+                seen.push((changes.with(change), next));
             }
         }
     }
@@ -253,66 +260,39 @@ fn search(setup: &Setup, cals_to: CalsTo) -> Vec<Changes> {
 }
 
 fn sort(found: &mut [Changes]) {
-    found.sort_unstable_by_key(|changes| (changes.len(), changes.effort()));
+    found.sort_unstable_by_key(|changes| (changes.size(), changes.effort()));
 }
 
-/// The values of a part worth trying, given the rest of the case.
-fn alternatives(lever: Lever, case: &Case, cals_to: CalsTo) -> [Option<Change>; ALTERNATIVES] {
+/// What to change a part to, given the rest of the case: the smallest change that meets the rules it is a lever of.
+fn alternative(lever: Lever, case: &Case, cals_to: CalsTo) -> Option<Change> {
     let server = case.server;
     let rds_cal = case.rds_cal().map(|cal| cal.version);
     let base_cal = case.base_cal().map(|cal| cal.version);
     let license_server = case.license_server().map(|server| server.version);
-    let one = |change| [Some(change), None, None];
+    let newest = (cals_to == CalsTo::Newest).then_some(WindowsServer::NEWEST);
     match lever {
-        Lever::Mode => one(Change::Mode(match case.sessions.and_then(|rds| rds.mode) {
+        Lever::Mode => Some(Change::Mode(match case.sessions?.mode {
             Some(LicensingMode::PerDevice) => LicensingMode::PerUser,
             Some(LicensingMode::PerUser) | None => LicensingMode::PerDevice,
         })),
-        Lever::Activation => one(Change::Activate),
-        Lever::Membership => one(Change::JoinDomain),
-        Lever::RdsCalKind => [case.rds_cal().map(|cal| Change::RdsCalKind(cal.kind.other())), None, None],
-        Lever::RdsCal => match (cals_to, rds_cal) {
-            (_, None) => [None; ALTERNATIVES],
-            (CalsTo::Newest, Some(_)) => one(Change::RdsCal(WindowsServer::NEWEST)),
-            (CalsTo::Needed, Some(current)) => {
-                distinct([server, license_server, None], |target| target.generation() != current.generation())
-                    .map(|target| target.map(|target| Change::RdsCal(target.cal_version())))
-            }
-        },
-        Lever::BaseCal => {
-            let target = match cals_to {
-                CalsTo::Needed => server,
-                CalsTo::Newest => Some(WindowsServer::NEWEST),
-            };
-            [base_cal.and(target).map(|target| Change::BaseCal(target.cal_version())), None, None]
+        Lever::Activation => Some(Change::Activate),
+        Lever::Membership => Some(Change::JoinDomain),
+        Lever::RdsCalKind => Some(Change::RdsCalKind(case.rds_cal()?.kind.other())),
+        Lever::RdsCal => {
+            let current = rds_cal?;
+            let too_old = server.filter(|server| server.generation() > current.generation());
+            let target = newest.or(too_old).or(license_server)?;
+            Some(Change::RdsCal(target.cal_version()))
         }
+        Lever::BaseCal => Some(Change::BaseCal(newest.or(server)?.cal_version())),
         // Only an upgrade of the license server repairs anything, …
-        Lever::LicenseServer => distinct([server, rds_cal, None], |target| {
-            license_server.is_some_and(|current| target.generation() > current.generation())
-        })
-        .map(|target| target.map(Change::LicenseServer)),
+        Lever::LicenseServer => Some(Change::LicenseServer(rds_cal.max(server)?)),
         // … and only a downgrade of the server.
-        Lever::Server => distinct([rds_cal, base_cal, license_server], |target| {
-            server.is_some_and(|current| target.generation() < current.generation())
-        })
-        .map(|target| target.map(|target| Change::Server(newest_of_generation(target)))),
-    }
-}
-
-/// The targets that are eligible, one a generation.
-fn distinct(
-    targets: [Option<WindowsServer>; ALTERNATIVES],
-    eligible: impl Fn(WindowsServer) -> bool,
-) -> [Option<WindowsServer>; ALTERNATIVES] {
-    let mut kept = [None; ALTERNATIVES];
-    for (place, target) in targets.into_iter().enumerate() {
-        let Some(target) = target.filter(|target| eligible(*target)) else { continue };
-        let known = kept.iter().flatten().any(|other: &WindowsServer| other.generation() == target.generation());
-        if let Some(kept) = kept.get_mut(place).filter(|_| !known) {
-            *kept = Some(target);
+        Lever::Server => {
+            let target = [rds_cal, base_cal, license_server].into_iter().flatten().min()?;
+            (target.generation() < server?.generation()).then(|| Change::Server(newest_of_generation(target)))
         }
     }
-    kept
 }
 
 /// The newest release of a generation: whoever moves a server back moves it as little as possible.

@@ -195,3 +195,27 @@ pub(crate) fn broken(case: &Case) -> Option<&'static Rule> {
         Check::Outside(_) | Check::Background => false,
     })
 }
+
+impl Rule {
+    /// Whether the rule can speak on a setup.
+    pub fn bears_on_setups(&self) -> bool {
+        matches!(self.check, Check::Setup(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DECIDING, FILES, Severity, TELLING};
+
+    #[test]
+    fn rules_are_named_as_their_files() {
+        let ids: Vec<String> = DECIDING.iter().chain(TELLING).map(|rule| rule.id.replace('-', "_")).collect();
+        assert_eq!(ids, FILES);
+    }
+
+    #[test]
+    fn what_can_be_broken_decides_and_has_levers() {
+        assert!(DECIDING.iter().all(|rule| rule.severity == Severity::Violation && !rule.levers.is_empty()));
+        assert!(TELLING.iter().all(|rule| rule.levers.is_empty()));
+    }
+}

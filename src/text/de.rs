@@ -270,7 +270,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::SetMode => "den Sitzungshost auf „{mode}“ einstellen",
         Key::RunLicenseServer => "den Lizenzserver unter Windows Server {license_server} betreiben",
         Key::ActivateLicenseServer => "den Lizenzserver aktivieren",
-        Key::JoinDomain => "Sitzungshost und Lizenzserver in dieselbe Domäne aufnehmen",
+        Key::JoinDomain => {
+            "Sitzungshost und Lizenzserver in eine Domäne aufnehmen oder durch eine bidirektionale Vertrauensstellung verbinden"
+        }
         Key::RunServer => "den Server unter Windows Server {server} betreiben",
 
         Key::CountNamed => {

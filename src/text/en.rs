@@ -250,7 +250,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::SetMode => "set the session host to {mode}",
         Key::RunLicenseServer => "run the license server on {license_server}",
         Key::ActivateLicenseServer => "activate the license server",
-        Key::JoinDomain => "join session host and license server in one domain",
+        Key::JoinDomain => "put session host and license server into one domain or under a two-way trust",
         Key::RunServer => "run the server on {server}",
 
         Key::CountNamed => "Counted are named users and devices, not people at work at the same time.",
