@@ -25,6 +25,7 @@ mod case;
 mod check;
 mod date;
 mod demand;
+mod graph;
 pub mod lifecycle;
 mod matrix;
 mod outside;
@@ -40,6 +41,10 @@ pub use cal::{Cal, CalKind, CalProduct};
 pub use check::{check, not_covered};
 pub use date::Date;
 pub use demand::{Cohort, CohortAccess, Demand, EXEMPT_ADMINISTRATORS, External, Owned, PerServer, Prices, Sessions};
+pub use graph::{
+    AccessGraph, Assignment, GraphError, GraphErrorKind, GraphField, HostAccessGraph, HostAssignment, MAX_COST,
+    VerifyError, assign, assign_by_host, verify, verify_by_host,
+};
 pub use matrix::{Cell, MatrixName};
 pub use outside::OutsideProduct;
 pub use rule::{Rule, rules};

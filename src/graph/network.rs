@@ -1,0 +1,482 @@
+//! Maximum flow through vertices that supply (users), pass on (hosts) and drain (devices), along arcs without a limit of their own.
+//!
+//! Highest-label push-relabel with exact relabelling from time to time: unlike augmenting paths, it merges many small rests on a long way into one push.
+//! Everything is iterative and in flat arrays, 16 bytes an arc.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "the inner loops; vertices and arcs are numbered below the arrays' lengths, an arc carries at most its u32 limit, and sums of fewer than 2^31 of those fit u64"
+)]
+
+const NONE: u32 = u32::MAX;
+
+/// The arcs between two sides, as compressed rows: sorted by tail, then head, each pair once.
+pub(super) struct Arcs {
+    /// Where each tail's arcs begin in `heads`, and where the last one's end.
+    pub(super) first: Vec<u32>,
+    pub(super) heads: Vec<u32>,
+}
+
+/// Sorts pairs by counting, and drops repeated ones.
+pub(super) fn arcs(tails: &[u32], heads: &[u32], tail_count: usize, head_count: usize) -> Arcs {
+    let by_head = starts(heads, head_count);
+    let mut next = by_head.clone();
+    let mut tails_by_head = vec![0; tails.len()];
+    for (&tail, &head) in tails.iter().zip(heads) {
+        let slot = &mut next[head as usize];
+        tails_by_head[*slot as usize] = tail;
+        *slot += 1;
+    }
+    let mut first = starts(tails, tail_count);
+    let mut next = first.clone();
+    let mut sorted = vec![0; tails.len()];
+    for head in 0..head_count {
+        for &tail in &tails_by_head[by_head[head] as usize..by_head[head + 1] as usize] {
+            let slot = &mut next[tail as usize];
+            sorted[*slot as usize] = head as u32;
+            *slot += 1;
+        }
+    }
+    let mut kept = 0;
+    for tail in 0..tail_count {
+        let range = first[tail] as usize..first[tail + 1] as usize;
+        first[tail] = kept as u32;
+        let mut last = NONE;
+        for at in range {
+            let head = sorted[at];
+            if head != last {
+                sorted[kept] = head;
+                kept += 1;
+                last = head;
+            }
+        }
+    }
+    first[tail_count] = kept as u32;
+    sorted.truncate(kept);
+    Arcs { first, heads: sorted }
+}
+
+/// Where each number's entries begin when `numbers` is sorted; one more entry for the end.
+fn starts(numbers: &[u32], count: usize) -> Vec<u32> {
+    let mut first = vec![0; count + 1];
+    for &number in numbers {
+        first[number as usize + 1] += 1;
+    }
+    let mut sum = 0;
+    for entry in &mut first {
+        sum += *entry;
+        *entry = sum;
+    }
+    first
+}
+
+/// A flow in progress. Vertices are numbered so that every arc leads to a higher number: users, hosts, devices.
+pub(super) struct Network {
+    first_out: Vec<u32>,
+    head: Vec<u32>,
+    tail: Vec<u32>,
+    first_in: Vec<u32>,
+    arcs_in: Vec<u32>,
+    flow: Vec<u32>,
+    /// What has arrived, or is supplied, and has not been sent on.
+    excess: Vec<u64>,
+    /// What can still be drained.
+    room: Vec<u32>,
+    users: usize,
+    first_device: usize,
+    user_limit: u32,
+    device_limit: u32,
+}
+
+impl Network {
+    /// `arcs` covers all vertices; each user supplies `user_limit` and each device drains `device_limit`.
+    pub(super) fn new(arcs: Arcs, users: usize, first_device: usize, user_limit: u32, device_limit: u32) -> Self {
+        let Arcs { first: first_out, heads: head } = arcs;
+        let vertices = first_out.len() - 1;
+        let first_in = starts(&head, vertices);
+        let mut next = first_in.clone();
+        let mut tail = vec![0; head.len()];
+        let mut arcs_in = vec![0; head.len()];
+        for vertex in 0..vertices {
+            for arc in first_out[vertex]..first_out[vertex + 1] {
+                tail[arc as usize] = vertex as u32;
+                let slot = &mut next[head[arc as usize] as usize];
+                arcs_in[*slot as usize] = arc;
+                *slot += 1;
+            }
+        }
+        let mut excess = vec![0; vertices];
+        excess[..users].fill(user_limit.into());
+        let mut room = vec![0; vertices];
+        room[first_device..].fill(device_limit);
+        Self {
+            flow: vec![0; head.len()],
+            first_out,
+            head,
+            tail,
+            first_in,
+            arcs_in,
+            excess,
+            room,
+            users,
+            first_device,
+            user_limit,
+            device_limit,
+        }
+    }
+
+    fn vertices(&self) -> usize {
+        self.excess.len()
+    }
+
+    /// The most that an arc can be of use for. An unlimited one would only bounce the rest.
+    fn limit(&self, head: usize) -> u32 {
+        if head >= self.first_device { self.device_limit } else { self.user_limit }
+    }
+
+    /// The arc's number in position `at` of the vertex' list: arcs out, then arcs in.
+    fn arc(&self, vertex: usize, at: u32) -> Option<Arc> {
+        let out = self.first_out[vertex] + at;
+        let end = self.first_out[vertex + 1];
+        if out < end {
+            return Some(Arc::Out(out as usize));
+        }
+        let slot = self.first_in[vertex] + (out - end);
+        (slot < self.first_in[vertex + 1]).then(|| Arc::In(self.arcs_in[slot as usize] as usize))
+    }
+
+    /// Where an arc leads from here, and how much more it takes; back along an arc, what flows on it.
+    fn residual(&self, arc: Arc) -> (usize, u32) {
+        match arc {
+            Arc::Out(arc) => {
+                let to = self.head[arc] as usize;
+                (to, self.limit(to) - self.flow[arc])
+            }
+            Arc::In(arc) => (self.tail[arc] as usize, self.flow[arc]),
+        }
+    }
+
+    /// A first flow for users that reach devices directly: exact where the graph is a forest, stars above all, and close elsewhere.
+    ///
+    /// Whoever has a single partner left sends as much as both can take, which never costs anything; where nobody has, the next user sends along in order.
+    pub(super) fn head_start(&mut self) {
+        let vertices = self.vertices();
+        let mut peel = Peel {
+            partners: (0..vertices)
+                .map(|v| (self.first_out[v + 1] - self.first_out[v]) + (self.first_in[v + 1] - self.first_in[v]))
+                .collect(),
+            retired: vec![false; vertices],
+            single: Vec::new(),
+        };
+        let mut order: Vec<u32> = (0..self.users as u32).collect();
+        order.sort_by_key(|&user| peel.partners[user as usize]);
+        peel.single.extend((0..vertices as u32).filter(|&v| peel.partners[v as usize] == 1));
+        for user in order {
+            while let Some(vertex) = peel.single.pop() {
+                let vertex = vertex as usize;
+                if !peel.retired[vertex] && peel.partners[vertex] == 1 {
+                    self.send_from_single(vertex, &mut peel);
+                }
+            }
+            let user = user as usize;
+            if peel.retired[user] || peel.partners[user] == 0 {
+                continue;
+            }
+            for arc in self.first_out[user]..self.first_out[user + 1] {
+                let device = self.head[arc as usize] as usize;
+                if peel.retired[device] {
+                    continue;
+                }
+                self.send(arc as usize);
+                if self.room[device] == 0 {
+                    self.retire(device, &mut peel);
+                }
+                if self.excess[user] == 0 {
+                    break;
+                }
+            }
+            self.retire(user, &mut peel);
+        }
+    }
+
+    fn send_from_single(&mut self, vertex: usize, peel: &mut Peel) {
+        let mut at = 0;
+        while let Some(arc) = self.arc(vertex, at) {
+            let (partner, number) = match arc {
+                Arc::Out(arc) => (self.head[arc] as usize, arc),
+                Arc::In(arc) => (self.tail[arc] as usize, arc),
+            };
+            if !peel.retired[partner] {
+                self.send(number);
+                let (user, device) = (vertex.min(partner), vertex.max(partner));
+                if self.excess[user] == 0 {
+                    self.retire(user, peel);
+                }
+                if self.room[device] == 0 {
+                    self.retire(device, peel);
+                }
+                return;
+            }
+            at += 1;
+        }
+    }
+
+    /// Sends as much from the arc's user to its device, and out, as both can take.
+    fn send(&mut self, arc: usize) {
+        let (user, device) = (self.tail[arc] as usize, self.head[arc] as usize);
+        let amount = self.excess[user].min(self.room[device].into()) as u32;
+        self.flow[arc] += amount;
+        self.excess[user] -= u64::from(amount);
+        self.room[device] -= amount;
+    }
+
+    fn retire(&self, vertex: usize, peel: &mut Peel) {
+        if std::mem::replace(&mut peel.retired[vertex], true) {
+            return;
+        }
+        let mut at = 0;
+        while let Some(arc) = self.arc(vertex, at) {
+            let (partner, _) = self.residual(arc);
+            if !peel.retired[partner] {
+                peel.partners[partner] -= 1;
+                if peel.partners[partner] == 1 {
+                    peel.single.push(partner as u32);
+                }
+            }
+            at += 1;
+        }
+    }
+
+    /// Makes the flow maximum.
+    pub(super) fn maximise(&mut self) {
+        let mut labels = Labels::new(self.vertices());
+        let budget = 6 * self.vertices() as u64 + self.head.len() as u64;
+        self.label(&mut labels);
+        while let Some(vertex) = labels.pop() {
+            self.discharge(vertex, &mut labels);
+            if labels.work > budget {
+                self.label(&mut labels);
+            }
+        }
+        self.send_back();
+    }
+
+    /// Sets every height to the number of arcs on the shortest way out, and lists the vertices with something to send.
+    fn label(&self, labels: &mut Labels) {
+        let lost = labels.lost();
+        labels.height.fill(lost);
+        labels.arc.fill(0);
+        labels.population.fill(0);
+        labels.active.fill(NONE);
+        labels.highest = 0;
+        labels.work = 0;
+        let mut queue = std::mem::take(&mut labels.queue);
+        queue.clear();
+        for device in self.first_device..self.vertices() {
+            if self.room[device] > 0 {
+                labels.height[device] = 1;
+                queue.push(device as u32);
+            }
+        }
+        let mut done = 0;
+        while let Some(&vertex) = queue.get(done) {
+            done += 1;
+            let vertex = vertex as usize;
+            let height = labels.height[vertex];
+            labels.population[height as usize] += 1;
+            if self.excess[vertex] > 0 {
+                labels.activate(vertex);
+            }
+            let mut at = 0;
+            while let Some(arc) = self.arc(vertex, at) {
+                at += 1;
+                // The way from there to here, so the other way round than `residual` has it.
+                let (from, takes) = match arc {
+                    Arc::Out(arc) => (self.head[arc] as usize, self.flow[arc] > 0),
+                    Arc::In(arc) => (self.tail[arc] as usize, self.flow[arc] < self.limit(vertex)),
+                };
+                if takes && labels.height[from] == lost {
+                    labels.height[from] = height + 1;
+                    queue.push(from as u32);
+                }
+            }
+        }
+        labels.queue = queue;
+    }
+
+    /// Sends on what the vertex has, lifting it as often as needed, until nothing is left or no way out is.
+    fn discharge(&mut self, vertex: usize, labels: &mut Labels) {
+        loop {
+            let height = labels.height[vertex];
+            if height == 1 && self.room[vertex] > 0 {
+                let amount = self.excess[vertex].min(self.room[vertex].into()) as u32;
+                self.excess[vertex] -= u64::from(amount);
+                self.room[vertex] -= amount;
+            }
+            while self.excess[vertex] > 0 {
+                let Some(arc) = self.arc(vertex, labels.arc[vertex]) else {
+                    break;
+                };
+                let (to, takes) = self.residual(arc);
+                if takes > 0 && labels.height[to] + 1 == height {
+                    let amount = self.excess[vertex].min(takes.into()) as u32;
+                    match arc {
+                        Arc::Out(arc) => self.flow[arc] += amount,
+                        Arc::In(arc) => self.flow[arc] -= amount,
+                    }
+                    self.excess[vertex] -= u64::from(amount);
+                    if self.excess[to] == 0 {
+                        self.excess[to] = amount.into();
+                        labels.activate(to);
+                    } else {
+                        self.excess[to] += u64::from(amount);
+                    }
+                    if self.excess[vertex] == 0 {
+                        break;
+                    }
+                }
+                labels.arc[vertex] += 1;
+            }
+            if self.excess[vertex] == 0 || !self.lift(vertex, labels) {
+                return;
+            }
+        }
+    }
+
+    /// Lifts the vertex just above the lowest one it can send to. Returns whether there still is a way out.
+    fn lift(&self, vertex: usize, labels: &mut Labels) -> bool {
+        let lost = labels.lost();
+        let old = labels.height[vertex];
+        labels.population[old as usize] -= 1;
+        let mut new = lost;
+        if labels.population[old as usize] > 0 {
+            let mut at = 0;
+            while let Some(arc) = self.arc(vertex, at) {
+                let (to, takes) = self.residual(arc);
+                if takes > 0 {
+                    new = new.min(labels.height[to] + 1);
+                }
+                at += 1;
+            }
+            labels.work += 12 + u64::from(at);
+        }
+        labels.arc[vertex] = 0;
+        if new >= lost {
+            labels.height[vertex] = lost;
+            return false;
+        }
+        labels.height[vertex] = new;
+        labels.population[new as usize] += 1;
+        true
+    }
+
+    /// Takes back what did not get out, arc by arc to the users, so that what is left is a flow.
+    fn send_back(&mut self) {
+        for vertex in (self.users..self.vertices()).rev() {
+            for slot in self.first_in[vertex]..self.first_in[vertex + 1] {
+                if self.excess[vertex] == 0 {
+                    break;
+                }
+                let arc = self.arcs_in[slot as usize] as usize;
+                let amount = self.excess[vertex].min(self.flow[arc].into()) as u32;
+                self.flow[arc] -= amount;
+                self.excess[vertex] -= u64::from(amount);
+                self.excess[self.tail[arc] as usize] += u64::from(amount);
+            }
+        }
+    }
+
+    /// What leaves at the devices: the value of the flow.
+    pub(super) fn value(&self) -> u64 {
+        self.room[self.first_device..].iter().map(|&room| u64::from(self.device_limit - room)).sum()
+    }
+
+    /// The source side of the minimum cut with the smallest one: what users with unsent supply can still reach.
+    pub(super) fn reached(&self) -> Vec<bool> {
+        let mut reached = vec![false; self.vertices()];
+        let mut open: Vec<u32> = (0..self.users as u32).filter(|&user| self.excess[user as usize] > 0).collect();
+        for &user in &open {
+            reached[user as usize] = true;
+        }
+        while let Some(vertex) = open.pop() {
+            let mut at = 0;
+            while let Some(arc) = self.arc(vertex as usize, at) {
+                at += 1;
+                // Forward always: the arcs have no limit of their own.
+                let (to, takes) = match arc {
+                    Arc::Out(arc) => (self.head[arc], true),
+                    Arc::In(arc) => (self.tail[arc], self.flow[arc] > 0),
+                };
+                if takes && !std::mem::replace(&mut reached[to as usize], true) {
+                    open.push(to);
+                }
+            }
+        }
+        reached
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Arc {
+    Out(usize),
+    In(usize),
+}
+
+/// Who is still in play for [`Network::head_start`].
+struct Peel {
+    partners: Vec<u32>,
+    retired: Vec<bool>,
+    single: Vec<u32>,
+}
+
+/// The heights of push-relabel, and the vertices that have something to send, by height.
+struct Labels {
+    height: Vec<u32>,
+    arc: Vec<u32>,
+    population: Vec<u32>,
+    active: Vec<u32>,
+    next: Vec<u32>,
+    highest: usize,
+    work: u64,
+    queue: Vec<u32>,
+}
+
+impl Labels {
+    fn new(vertices: usize) -> Self {
+        Self {
+            height: vec![0; vertices],
+            arc: vec![0; vertices],
+            population: vec![0; vertices + 2],
+            active: vec![NONE; vertices + 2],
+            next: vec![NONE; vertices],
+            highest: 0,
+            work: 0,
+            queue: Vec::new(),
+        }
+    }
+
+    /// The height of vertices without a way out: more than the longest way there is.
+    fn lost(&self) -> u32 {
+        self.height.len() as u32 + 1
+    }
+
+    fn activate(&mut self, vertex: usize) {
+        let height = self.height[vertex] as usize;
+        self.next[vertex] = self.active[height];
+        self.active[height] = vertex as u32;
+        self.highest = self.highest.max(height);
+    }
+
+    fn pop(&mut self) -> Option<usize> {
+        while self.highest > 0 {
+            let vertex = self.active[self.highest];
+            if vertex != NONE {
+                self.active[self.highest] = self.next[vertex as usize];
+                return Some(vertex as usize);
+            }
+            self.highest -= 1;
+        }
+        None
+    }
+}
