@@ -251,7 +251,7 @@ impl Network {
     /// Makes the flow maximum.
     pub(super) fn maximise(&mut self) {
         let mut labels = Labels::new(self.vertices());
-        let budget = 6 * self.vertices() as u64 + self.head.len() as u64;
+        let budget = 12 * self.vertices() as u64 + 2 * self.head.len() as u64;
         self.label(&mut labels);
         while let Some(vertex) = labels.pop() {
             self.discharge(vertex, &mut labels);
