@@ -80,7 +80,7 @@ impl Eq for Finding {}
 /// Changes that repair a setup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remedy {
-    /// What to change: each change as a [`Message`], in the order in which to make them.
+    /// What to change, each change as a clause to be joined with the others by [`Language::list`](crate::Language::list).
     pub changes: Vec<Message>,
     /// The setup after the changes. It breaks no rule.
     pub setup: Setup,
