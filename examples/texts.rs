@@ -9,10 +9,8 @@ use calcheck::{Language, text::Tag};
 use std::{env, fs, io, path::PathBuf};
 
 fn main() -> io::Result<()> {
-    let folder = env::args_os()
-        .nth(1)
-        .map(PathBuf::from)
-        .ok_or_else(|| io::Error::other("expected a folder to write to"))?;
+    let folder =
+        env::args_os().nth(1).map(PathBuf::from).ok_or_else(|| io::Error::other("expected a folder to write to"))?;
     fs::create_dir_all(&folder)?;
     for tag in Tag::ALL.into_iter().filter(|tag| *tag != Tag::En) {
         fs::write(folder.join(format!("{}.txt", tag.id())), Language::compiled(tag).data())?;

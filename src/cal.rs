@@ -72,3 +72,16 @@ pub struct Cal {
     /// User or Device.
     pub kind: CalKind,
 }
+
+impl Cal {
+    /// The CAL that was sold under this name, or in its place: no base CAL carries the name of an R2 release, and no RDS CAL
+    /// that of 2012 R2 (B09, R19).
+    pub const fn as_sold(self, product: CalProduct) -> Self {
+        let version = match (product, self.version) {
+            (CalProduct::Rds, WindowsServer::Ws2012R2) => WindowsServer::Ws2012,
+            (CalProduct::Rds, named) => named,
+            (CalProduct::Base, named) => named.cal_version(),
+        };
+        Self { version, ..self }
+    }
+}

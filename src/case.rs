@@ -1,7 +1,7 @@
 //! A setup as the rules look at it: what was said, what follows from it, and what is still open.
 
 use crate::verdict::{Missing, Part};
-use crate::{Access, Cal, Edition, LicenseServer, Rds, Setup, WindowsServer};
+use crate::{Access, Cal, CalProduct, Edition, LicenseServer, Rds, Setup, WindowsServer};
 
 /// A [`Setup`] about a release that the rules cover, with the defaults filled in.
 #[derive(Clone, Copy, Debug)]
@@ -41,14 +41,14 @@ impl Case {
         !exempt_edition && !exempt_access
     }
 
-    /// The base CAL in hand, where one is needed.
+    /// The base CAL in hand as it was sold, where one is needed.
     pub(crate) fn base_cal(&self) -> Option<Cal> {
-        self.base_cal_in_hand.filter(|_| self.needs_base_cal())
+        Some(self.base_cal_in_hand.filter(|_| self.needs_base_cal())?.as_sold(CalProduct::Base))
     }
 
-    /// The RDS CAL in hand, where sessions need one.
+    /// The RDS CAL in hand as it was sold, where sessions need one.
     pub(crate) fn rds_cal(&self) -> Option<Cal> {
-        self.sessions?.cal
+        Some(self.sessions?.cal?.as_sold(CalProduct::Rds))
     }
 
     /// The server, where sessions that need licenses are opened on it.

@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     (case.access == Access::Administration)
         .then(|| RULE.ok(Message::AdministrationNeedsNoCal { people: EXEMPT_ADMINISTRATORS }))
 }

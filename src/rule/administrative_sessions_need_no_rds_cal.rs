@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     (case.access == Access::Administration && case.rds.is_some())
         .then(|| RULE.ok(Message::AdministrationNeedsNoRdsCal { sessions: EXEMPT_ADMINISTRATORS }))
 }

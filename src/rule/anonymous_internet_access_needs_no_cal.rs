@@ -19,6 +19,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     (case.access == Access::AnonymousInternet && case.sessions.is_none()).then(|| RULE.ok(Message::AnonymousNeedsNoCal))
 }

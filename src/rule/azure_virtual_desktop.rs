@@ -17,7 +17,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(product: OutsideProduct) -> Option<Finding> {
-
     (product == OutsideProduct::AzureVirtualDesktop)
         .then(|| RULE.note(Message::AzureVirtualDesktopNeedsSoftwareAssurance))
 }

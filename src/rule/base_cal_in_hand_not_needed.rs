@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let cal = case.base_cal_in_hand?.version;
     (!case.needs_base_cal()).then(|| RULE.note(Message::BaseCalNotNeeded { cal }))
 }

@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let (cal, server) = (case.base_cal()?.version, case.server?);
     let cell = MatrixName::BaseCalByServer.cell(cal, server);
     let finding = if cell.allowed {

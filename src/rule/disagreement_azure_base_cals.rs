@@ -17,7 +17,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(product: OutsideProduct) -> Option<Finding> {
-
     matches!(product, OutsideProduct::CloudVirtualMachine | OutsideProduct::AzureVirtualDesktop)
         .then(|| RULE.note(Message::DisagreeAzureBaseCals))
 }

@@ -19,7 +19,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let cell = MatrixName::RdsCalBySessionHost.cell(case.rds_cal()?.version, case.session_host()?);
     cell.disputed.then(|| RULE.note(Message::DisagreeCoarseColumn))
 }

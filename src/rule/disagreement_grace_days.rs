@@ -19,6 +19,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     grace_period::applies(case).then(|| RULE.note(Message::DisagreeGraceDays))
 }

@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let (cal, license_server) = (case.rds_cal()?.version, case.license_server()?.version);
     (cal.generation() != license_server.generation()).then(|| RULE.note(Message::DisagreeLicenseServerDirection))
 }

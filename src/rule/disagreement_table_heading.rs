@@ -19,7 +19,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let cell = MatrixName::RdsCalByLicenseServer.cell(case.rds_cal()?.version, case.license_server()?.version);
     cell.sources.contains(&Source::S0).then(|| RULE.note(Message::DisagreeTableHeading))
 }

@@ -19,7 +19,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let not_activated = case.license_server().and_then(|server| server.activated) == Some(Activation::NotActivated);
     let user_cals_on_per_device_host = case.sessions?.mode == Some(LicensingMode::PerDevice)
         && case.rds_cal().is_some_and(|cal| cal.kind == CalKind::User);

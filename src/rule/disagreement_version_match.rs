@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     case.newer_rds_cal()?;
     Some(RULE.note(Message::DisagreeVersionMatch))
 }

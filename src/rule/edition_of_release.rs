@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let (edition, server) = (case.edition?, case.server?);
     (!edition.exists_for(server)).then(|| RULE.note(Message::EditionUnknown { edition, server }))
 }

@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let edition = case.edition?;
     let limits = edition.limits()?;
     Some(RULE.ok(match limits.devices {

@@ -19,7 +19,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     (case.rds_cal()?.version == WindowsServer::Ws2008R2 && case.license_server()?.version == WindowsServer::Ws2008)
         .then(|| RULE.warning(Message::HotfixFor2008LicenseServer))
 }

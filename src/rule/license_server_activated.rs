@@ -21,7 +21,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let license_server = case.license_server()?;
     Some(match license_server.activated {
         None => RULE.note(Message::ActivationNotSaid),

@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let (cal, license_server) = (case.rds_cal()?.version, case.license_server()?.version);
     let cell = MatrixName::RdsCalByLicenseServer.cell(cal, license_server);
     let finding = if cell.allowed {

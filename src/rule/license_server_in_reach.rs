@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     Some(match case.sessions?.membership {
         None => RULE.note(Message::MembershipNotSaid),
         Some(Membership::NoTrust) => RULE.violation(Message::NoTrustNoLicenses),

@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let (cal, license_server, host) = (case.rds_cal()?.version, case.license_server()?.version, case.session_host()?);
     let newer_license_server = license_server.generation() > cal.generation();
     (newer_license_server && host.generation() > cal.generation())

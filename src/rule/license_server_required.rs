@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     case.sessions.filter(|rds| rds.license_server.is_none())?;
     Some(RULE.note(Message::LicenseServerRequired))
 }

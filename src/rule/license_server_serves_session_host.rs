@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let (host, license_server) = (case.session_host()?, case.license_server()?.version);
     let cell = MatrixName::SessionHostByLicenseServer.cell(host, license_server);
     let finding = if cell.allowed {

@@ -21,7 +21,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let rds = case.sessions?;
     Some(match (rds.mode, rds.cal.map(|cal| cal.kind)) {
         (Some(LicensingMode::PerDevice), Some(CalKind::User)) => {

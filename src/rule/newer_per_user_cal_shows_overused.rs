@@ -19,7 +19,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let (cal, host) = case.newer_rds_cal()?;
     // From 2008 on: before, Per User CALs are not tracked at all (R09).
     let tracked = case.license_server()?.version.generation() >= WindowsServer::Ws2008.generation();

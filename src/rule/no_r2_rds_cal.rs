@@ -19,8 +19,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
-    let named = case.rds_cal().map(|cal| cal.version);
+    let named = case.sessions?.cal.map(|cal| cal.version);
     [named, case.session_host()].contains(&Some(WindowsServer::Ws2012R2)).then(|| {
         RULE.note(Message::NoR2RdsCal { r2: WindowsServer::Ws2012R2, cal: WindowsServer::Ws2012 })
     })

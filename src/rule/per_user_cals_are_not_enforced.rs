@@ -19,6 +19,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     (case.sessions?.mode == Some(LicensingMode::PerUser)).then(|| RULE.note(Message::PerUserNotEnforced))
 }

@@ -19,7 +19,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let monitored = case.license_server()?.version.generation() != WindowsServer::Ws2003.generation();
     (!monitored && case.sessions?.mode == Some(LicensingMode::PerUser))
         .then(|| RULE.note(Message::PerUserNotMonitored2003))

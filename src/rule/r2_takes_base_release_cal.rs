@@ -18,11 +18,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     if !case.needs_base_cal() {
         return None;
     }
-    let named = case.base_cal().map(|cal| cal.version).filter(|version| version.is_r2());
+    let named = case.base_cal_in_hand.map(|cal| cal.version).filter(|version| version.is_r2());
     let r2 = named.or(case.server.filter(|server| server.is_r2()))?;
     Some(RULE.note(Message::NoR2BaseCal { r2, cal: r2.cal_version() }))
 }

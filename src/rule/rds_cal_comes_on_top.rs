@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     case.rds_cal()?;
     (case.needs_base_cal() && case.base_cal().is_none()).then(|| RULE.note(Message::RdsCalComesOnTop))
 }

@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let (cal, host) = (case.rds_cal()?.version, case.session_host()?);
     let cell = MatrixName::RdsCalBySessionHost.cell(cal, host);
     let finding = if cell.allowed {

@@ -18,7 +18,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     case.sessions.filter(|rds| rds.cal.is_none())?;
     Some(RULE.note(match case.session_host() {
         Some(host) => Message::RdsCalRequired { host },

@@ -19,7 +19,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let server = case.server?;
     if !case.needs_base_cal() || case.base_cal().is_some() {
         return None;

@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let server = case.server?;
     if server > WindowsServer::Ws2012R2 {
         return None;

@@ -17,6 +17,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(product: OutsideProduct) -> Option<Finding> {
-
     (product == OutsideProduct::ServiceProviderHosting).then(|| RULE.note(Message::HostingNeedsSals))
 }

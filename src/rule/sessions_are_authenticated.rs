@@ -19,7 +19,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     case.sessions?;
     (case.access == Access::AnonymousInternet).then(|| Finding { derived: true, ..RULE.warning(Message::SessionsAreAuthenticated) })
 }

@@ -19,6 +19,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     (case.rds_cal()?.version.cal_version() == WindowsServer::Ws2008).then(|| RULE.note(Message::TsCalIsRdsCal))
 }

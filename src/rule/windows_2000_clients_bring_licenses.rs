@@ -19,6 +19,5 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     (case.session_host()? == WindowsServer::Ws2000).then(|| RULE.note(Message::BuiltInLicensesOn2000))
 }

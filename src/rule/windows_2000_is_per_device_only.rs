@@ -20,7 +20,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let rds = case.sessions?;
     let user_cal_2000 = rds.cal == Some(Cal { version: WindowsServer::Ws2000, kind: CalKind::User });
     let per_user_host_2000 = case.server == Some(WindowsServer::Ws2000)

@@ -22,7 +22,6 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-
     let rds = case.sessions.filter(|rds| rds.membership == Some(Membership::SameWorkgroup))?;
     // Where the mode has not been said, User CALs imply Per User.
     let implied = rds.cal.map(|cal| match cal.kind {
