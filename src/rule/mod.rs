@@ -168,12 +168,16 @@ fn checked() -> impl Iterator<Item = &'static Rule> {
 
 /// What the rules say about a setup, the heaviest first.
 pub(crate) fn findings(case: &Case) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = checked()
-        .filter_map(|rule| match rule.check {
-            Check::Setup(check) => check(case),
-            Check::Outside(_) | Check::Background => None,
-        })
-        .collect();
+    /// More than most setups get.
+    const ROOM: usize = 20;
+    let mut findings = Vec::with_capacity(ROOM);
+    for rule in DECIDING.iter().chain(TELLING) {
+        if let Check::Setup(check) = rule.check
+            && let Some(finding) = check(case)
+        {
+            findings.push(finding);
+        }
+    }
     findings.sort_by_key(|finding| finding.severity);
     findings
 }
