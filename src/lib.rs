@@ -61,3 +61,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The day on which the rules were last reviewed.
 pub const RULES_DATE: Date = Date::literal(2026, 11, 21);
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
