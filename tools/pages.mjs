@@ -35,13 +35,16 @@ const template = readFileSync(join(dist, "index.html"), "utf8");
 const policy = content_security_policy(readFileSync(join(dist, "_headers"), "utf8"));
 const folder = (page) => (page === pages[0] ? "" : `${page.language}/`);
 
-/** Writes the texts of a page's language, and returns the link by which the page finds them. */
+const wasm = readdirSync(join(dist, "assets")).filter((name) => name.endsWith("_bg.wasm"));
+if (wasm.length !== 1) throw new Error(`expected one module, found ${wasm.length}`);
+
+/** Writes the texts of a page's language, and returns their name. */
 function texts(page) {
   if (page.texts === null) return "";
   const hash = createHash("sha256").update(page.texts).digest("hex").slice(0, 16);
   const name = `assets/texts-${page.language}-${hash}.txt`;
   writeFileSync(join(dist, name), page.texts);
-  return `<link rel="preload" href="./${name}" id="texts" as="fetch" type="text/plain" crossorigin="anonymous">`;
+  return name;
 }
 
 function alternates(page) {
@@ -51,24 +54,28 @@ function alternates(page) {
 }
 
 for (const page of pages) {
+  const up = folder(page) ? "../" : "./";
+  const own_texts = texts(page);
   const slots = {
     language: escape(page.language),
     policy: escape(policy),
     title: escape(page.title),
     description: escape(page.description),
-    links: texts(page) + alternates(page),
+    module: `${up}assets/${wasm[0].replace("_bg.wasm", ".js")}`,
+    wasm: `${up}assets/${wasm[0]}`,
+    texts: own_texts && up + own_texts,
+    alternates: alternates(page),
     app: page.app,
     "no-script": escape(page["no-script"]),
     "not-started": escape(page["not-started"]),
     stopped: escape(page.stopped),
   };
-  // The frame's own addresses are relative to the root; what the app rendered is left as it is.
-  const up = folder(page) ? "../" : "./";
+  // The frame's own addresses are relative to the root; what fills the slots is left as it is.
   const html = template
-    .replace(/(href|src)="?\.\//g, (match) => match.replace("./", up))
+    .replace(/(href|src)="\.\//g, `$1="${up}`)
     .replace(/\{\{([a-z-]+)\}\}/g, (slot, name) => {
       if (!Object.hasOwn(slots, name)) throw new Error(`index.html: nothing fills the slot ${slot}`);
-      return name === "links" ? slots.links.replaceAll('href="./', `href="${up}`) : slots[name];
+      return slots[name];
     });
   mkdirSync(join(dist, folder(page)), { recursive: true });
   writeFileSync(join(dist, folder(page), "index.html"), html);

@@ -39,7 +39,7 @@ export const launch = (args = []) =>
   });
 
 /** Resolves when the calculator has taken over from the prerendered page. */
-export const started = (page) => page.waitForFunction(() => document.documentElement.dataset.calculator === "started");
+export const started = (page) => page.waitForFunction(() => document.documentElement.dataset.calculator === "started", null, { timeout: 20_000 });
 
 /**
  * Serves the site and starts a browser for the tests of one file, and ends both after them.
@@ -86,7 +86,9 @@ export function site(options = {}) {
         opened.push({ context, problems });
         await prepare?.(page);
         await page.goto(`${server.origin}${options.base ?? "/"}${path}`, { waitUntil: "load" });
-        if (wait && more.javaScriptEnabled !== false) await started(page);
+        if (wait && more.javaScriptEnabled !== false) {
+          await started(page).catch((error) => assert.fail([error.message, ...problems].join("\n")));
+        }
         return { page, context, origin: server.origin, problems, requests };
       };
       try {

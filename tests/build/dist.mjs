@@ -31,13 +31,13 @@ export function tags(html) {
   }));
 }
 
-/** The files of the site that a page names, by their path in dist/; `kind` chooses the attributes. */
+/** The files of the site that a page names, by their path in dist/; `choose` says which tags count. */
 export function references(page, choose = () => true) {
   const html = readFileSync(join(DIST, page), "utf8");
   return tags(html)
     .filter(choose)
-    .flatMap(({ attributes }) => [attributes.src, attributes.href])
-    .filter((address) => address !== undefined && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address))
+    .flatMap(({ attributes }) => ["src", "href", "data-module", "data-wasm", "data-texts"].map((name) => attributes[name]))
+    .filter((address) => address && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address))
     .map((address) => {
       const path = resolve(DIST, dirname(page), address.replace(/[?#].*/, "") || ".");
       return relative(DIST, statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, "index.html") : path);

@@ -2,7 +2,11 @@
 
 const app = document.getElementById("app");
 const prerendered = [...app.childNodes];
-const address = (id) => document.getElementById(id)?.href;
+const { module, wasm, texts } = app.dataset;
+const address = (path) => new URL(path, document.baseURI).href;
+
+/** Resolves when the page has been painted. What is loaded before that would keep the answer waiting. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Reveals a message of the page, and switches off the controls that nothing listens to any more. */
 function give_up(message, error) {
@@ -12,18 +16,21 @@ function give_up(message, error) {
 }
 
 /** The texts of the page's language; English is part of the module. */
-async function texts() {
-  const texts = address("texts");
+async function load_texts() {
   if (!texts) return undefined;
-  const response = await fetch(texts);
+  const response = await fetch(address(texts));
   if (!response.ok) throw new Error(`${texts}: ${response.status}`);
   return response.text();
 }
 
 async function start() {
-  const [module, language] = await Promise.all([import(address("module")), texts()]);
-  await module.default({ module_or_path: address("wasm") });
-  module.start(document.documentElement.lang, language);
+  await painted();
+  const bytes = fetch(address(wasm));
+  // Whoever awaits it later hears of it.
+  bytes.catch(() => {});
+  const [program, language] = await Promise.all([import(address(module)), load_texts()]);
+  await program.default({ module_or_path: bytes });
+  program.start(document.documentElement.lang, language);
   document.documentElement.dataset.calculator = "started";
 }
 
