@@ -30,7 +30,7 @@ debian() {
         stop "apt-get could not install $*: install $purpose by hand, then run make again."
 }
 
-rust() {
+require_rust() {
     wanted=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml)
     command -v cargo >/dev/null || stop "Rust $wanted or newer is missing: install it with rustup, see https://rustup.rs"
     have=$(rustc --version | cut -d ' ' -f 2)
@@ -45,17 +45,17 @@ rust() {
     fi
 }
 
-node() {
+require_node() {
     command -v node >/dev/null && command -v npm >/dev/null || stop "Node.js 20 or newer with npm is missing: install it from https://nodejs.org"
-    have=$(command node --version)
+    have=$(node --version)
     major=${have#v}
     [ "${major%%.*}" -ge 20 ] || stop "Node.js $have is too old: 20 or newer is needed"
 }
 
-browser() {
-    command node tools/chromium.mjs >/dev/null 2>&1 || debian "Chromium" chromium fonts-liberation
+require_browser() {
+    node tools/chromium.mjs >/dev/null 2>&1 || debian "Chromium" chromium fonts-liberation
 }
 
 for thing in "$@"; do
-    "$thing"
+    "require_$thing"
 done

@@ -115,3 +115,17 @@ test("where the texts of the language do not arrive the page says so", async ({ 
   assert.ok(await heading(page).isVisible());
   assert.notEqual(problems.splice(0).length, 0);
 });
+
+test("where the calculator stops while it is in use the page says so", async ({ open }) => {
+  const { page, problems } = await open();
+  await page.evaluate(() => {
+    dispatchEvent(new ErrorEvent("error", { error: new TypeError("somebody else's") }));
+  });
+  assert.ok(await page.locator("#stopped").isHidden());
+  await page.evaluate(() => {
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+  });
+  assert.ok(await page.locator("#stopped").isVisible());
+  assert.deepEqual(await page.locator("button:enabled, input:enabled, select:enabled, textarea:enabled").all(), []);
+  assert.notEqual(problems.splice(0).length, 0);
+});
