@@ -7,6 +7,8 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
+# Every step uses all cores by itself, and the tests end with what their runner says last.
+.NOTPARALLEL:
 
 PORT ?= 8080
 
@@ -94,7 +96,7 @@ TEST_FILES := $(sort $(wildcard tests/*/*.test.mjs))
 test: test-rust test-web ## runs every test
 
 test-rust: | rust ## runs the tests that need no browser and no Node.js
-	cargo test --workspace --locked --features calcheck-app/prerender
+	cargo test --workspace --locked --no-fail-fast --features calcheck-app/prerender
 
 test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json | browser ## tests what was built: the site in Chromium, the package in Node.js
 	@ln -sfn ../../pkg tests/node_modules/calcheck
