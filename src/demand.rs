@@ -31,6 +31,24 @@ pub struct Demand {
     pub packs: Vec<u32>,
 }
 
+impl Demand {
+    /// Nobody yet, at this server.
+    pub const fn new(server: WindowsServer) -> Self {
+        Self {
+            server,
+            edition: None,
+            rds: Sessions::None,
+            cohorts: Vec::new(),
+            administrators: 0,
+            external: None,
+            per_server: None,
+            owned: Vec::new(),
+            prices: None,
+            packs: Vec::new(),
+        }
+    }
+}
+
 /// Whether someone opens sessions on a session host, and so needs RDS CALs on top of base CALs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sessions {
@@ -50,6 +68,13 @@ pub struct Cohort {
     pub rds: Option<Sessions>,
     /// Who uses which devices.
     pub access: CohortAccess,
+}
+
+impl Cohort {
+    /// People without a name of their own, who open sessions where the [`Demand`] says so.
+    pub const fn new(access: CohortAccess) -> Self {
+        Self { name: None, rds: None, access }
+    }
 }
 
 /// Who in a [`Cohort`] uses which devices.

@@ -23,6 +23,7 @@
 mod cal;
 mod case;
 mod check;
+mod count;
 mod date;
 mod demand;
 mod graph;
@@ -39,6 +40,10 @@ mod version;
 
 pub use cal::{Cal, CalKind, CalProduct};
 pub use check::{check, not_covered};
+pub use count::{
+    Buy, Cals, Count, Counted, DemandError, DemandErrorKind, DemandPlace, ExternalConnectors, LimitedUse, Mix, Pack,
+    PerServerAnswer, Proof, Proved, Requirement, Unused, UnusedReason, count,
+};
 pub use date::Date;
 pub use demand::{Cohort, CohortAccess, Demand, EXEMPT_ADMINISTRATORS, External, Owned, PerServer, Prices, Sessions};
 pub use graph::{
