@@ -1,9 +1,15 @@
 //! How long things last: support, grace periods, and the terms of RDS CALs.
 
-use crate::{Date, WindowsServer};
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::{Date, LicensingMode, WindowsServer};
 
 /// Days for which a temporary Per Device CAL is good (R06, R14, X02).
 pub const TEMPORARY_CAL_DAYS: u32 = 90;
+
+/// The share of the installed Per Device CALs of a version that can be revoked at a time, in percent (R10).
+pub const REVOCABLE_PERCENT: u32 = 20;
 
 /// The facts about time that hold for a release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +54,143 @@ pub const fn lifecycle(server: WindowsServer) -> LifecycleFacts {
         renew_within_days: 7,
         per_user_renewal_days: 60,
         reassignment_days: 90,
-        revocable_percent: 20,
+        revocable_percent: REVOCABLE_PERCENT,
         mainstream_support_ends: mainstream,
         extended_support_ends: extended,
+    }
+}
+
+/// RDS CALs installed on a license server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyPack {
+    /// The version of the CALs; an R2 version counts as its base release (R17).
+    pub version: WindowsServer,
+    /// Per User or Per Device.
+    pub mode: LicensingMode,
+    /// How many.
+    pub quantity: u32,
+}
+
+/// How many Per Device CALs of a version can be revoked at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Revocable {
+    /// The version of the CALs.
+    pub version: WindowsServer,
+    /// At most so many; 0 where only Per User CALs are installed, which cannot be revoked.
+    pub maximum: u32,
+}
+
+/// How many RDS CALs can be revoked at a time: of each version, a fifth of the Per Device CALs installed, rounded down (R10).
+///
+/// # Errors
+///
+/// When there are more than 4,294,967,295 Per Device CALs of a version.
+pub fn revocable(key_packs: &[KeyPack]) -> Result<Vec<Revocable>, KeyPackError> {
+    let mut installed = BTreeMap::<_, u32>::new();
+    for (index, key_pack) in key_packs.iter().enumerate() {
+        let per_device = installed.entry(key_pack.version.cal_version()).or_default();
+        if key_pack.mode == LicensingMode::PerDevice {
+            *per_device = per_device.checked_add(key_pack.quantity).ok_or(KeyPackError { index })?;
+        }
+    }
+    let maximum = |quantity: u32| {
+        let percent = u64::from(quantity).saturating_mul(REVOCABLE_PERCENT.into());
+        u32::try_from(percent / 100).unwrap_or(quantity)
+    };
+    Ok(installed.into_iter().map(|(version, per_device)| Revocable { version, maximum: maximum(per_device) }).collect())
+}
+
+/// More Per Device CALs of a version than can be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyPackError {
+    index: usize,
+}
+
+impl KeyPackError {
+    /// The key pack with which there are too many, counted from 0.
+    pub const fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The place in the input, as in JavaScript: `keyPacks[1].quantity`.
+    pub fn path(&self) -> String {
+        format!("keyPacks[{}].quantity", self.index)
+    }
+}
+
+impl fmt::Display for KeyPackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "with `{}` there are too many Per Device CALs of one version, expected at most {} in all",
+            self.path(),
+            u32::MAX
+        )
+    }
+}
+
+impl std::error::Error for KeyPackError {}
+
+#[cfg(test)]
+mod tests {
+    use super::{KeyPack, lifecycle, revocable};
+    use crate::WindowsServer::{self, Ws2008, Ws2008R2, Ws2012, Ws2012R2, Ws2016, Ws2025};
+    use crate::{LicensingMode, LicensingMode::PerDevice, LicensingMode::PerUser};
+
+    fn key_pack(version: WindowsServer, mode: LicensingMode, quantity: u32) -> KeyPack {
+        KeyPack { version, mode, quantity }
+    }
+
+    #[track_caller]
+    fn revokes(key_packs: &[KeyPack], expected: &[(WindowsServer, u32)]) {
+        let found: Vec<_> = revocable(key_packs).unwrap().iter().map(|each| (each.version, each.maximum)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_fifth_of_the_per_device_cals_of_each_version() {
+        revokes(&[], &[]);
+        revokes(&[key_pack(Ws2016, PerDevice, 4)], &[(Ws2016, 0)]);
+        revokes(&[key_pack(Ws2016, PerDevice, 9), key_pack(Ws2016, PerDevice, 1)], &[(Ws2016, 2)]);
+        revokes(&[key_pack(Ws2025, PerDevice, 99), key_pack(Ws2012, PerDevice, 5)], &[(Ws2012, 1), (Ws2025, 19)]);
+        revokes(&[key_pack(Ws2016, PerDevice, u32::MAX)], &[(Ws2016, 858_993_459)]);
+    }
+
+    #[test]
+    fn per_user_cals_are_not_revoked() {
+        revokes(&[key_pack(Ws2016, PerUser, 500)], &[(Ws2016, 0)]);
+        revokes(&[key_pack(Ws2016, PerUser, u32::MAX), key_pack(Ws2016, PerDevice, 50)], &[(Ws2016, 10)]);
+    }
+
+    #[test]
+    fn r2_counts_as_its_base_release() {
+        let packs = [key_pack(Ws2012R2, PerDevice, 3), key_pack(Ws2012, PerDevice, 2), key_pack(Ws2008R2, PerUser, 1)];
+        revokes(&packs, &[(Ws2008, 0), (Ws2012, 1)]);
+    }
+
+    #[test]
+    fn too_many_are_refused_at_their_place() {
+        let error = revocable(&[key_pack(Ws2012, PerDevice, u32::MAX), key_pack(Ws2012R2, PerDevice, 1)]).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "with `keyPacks[1].quantity` there are too many Per Device CALs of one version, expected at most 4294967295 in all"
+        );
+        assert_eq!((error.index(), error.path().as_str()), (1, "keyPacks[1].quantity"));
+    }
+
+    #[test]
+    fn support_never_ends_earlier_for_a_newer_release() {
+        for pair in WindowsServer::ALL.windows(2) {
+            let (older, newer) = (lifecycle(pair[0]), lifecycle(pair[1]));
+            assert!(older.mainstream_support_ends <= newer.mainstream_support_ends);
+            assert!(older.extended_support_ends <= newer.extended_support_ends);
+        }
+        for release in WindowsServer::ALL {
+            let facts = lifecycle(release);
+            assert!(
+                facts.mainstream_support_ends.is_some() && facts.mainstream_support_ends < facts.extended_support_ends
+            );
+            assert_eq!(facts.grace_period_days, if release == WindowsServer::Ws2000 { 90 } else { 120 });
+        }
     }
 }

@@ -602,9 +602,7 @@ fn what_cannot_be_counted_is_refused_at_its_place() {
         too_many(Counted::Users),
     );
     refused(
-        |d| {
-            d.cohorts = vec![shared(3_000_000_000, 4_000_000_000), shared(1_000_000_000, 294_967_295), own(9, 1)].into()
-        },
+        |d| d.cohorts = vec![shared(3_000_000_000, 4_000_000_000), shared(1_000_000_000, 294_967_295), own(9, 1)],
         "cohorts[2].devicesPerUser",
         too_many(Counted::Devices),
     );
