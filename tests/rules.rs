@@ -1,4 +1,4 @@
-//! The registry, and every rule on every case of `tests/cases/setups.jsonl`.
+//! The registry, and every rule on every case of `tests/cases/setups.jsonl` and `tests/cases/counts.jsonl`.
 
 mod support;
 
@@ -6,56 +6,44 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use calcheck::text::{Language, Tag};
-use calcheck::{OutsideProduct, Severity, Source, Status, check, not_covered, rules};
+use calcheck::{Finding, OutsideProduct, Remedy, Rule, Severity, Source, Status, check, count, not_covered, rules};
 use serde_json::{Value, json};
 
-const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/setups.jsonl");
+fn path(name: &str) -> String {
+    format!("{}/tests/cases/{name}", env!("CARGO_MANIFEST_DIR"))
+}
 
-fn cases() -> Vec<Value> {
-    std::fs::read_to_string(CASES).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+fn cases(name: &str) -> Vec<Value> {
+    let text = std::fs::read_to_string(path(name)).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn setups() -> Vec<(String, Vec<Finding>)> {
+    let answer = |case: Value| (case["note"].to_string(), check(&support::setup(&case["input"])).findings);
+    cases("setups.jsonl").into_iter().map(answer).collect()
+}
+
+fn counts() -> Vec<(String, Vec<Finding>)> {
+    let answer = |case: Value| (case["note"].to_string(), count(&support::demand(&case["input"])).unwrap().findings);
+    cases("counts.jsonl").into_iter().map(answer).collect()
 }
 
 /// Who speaks, and how gravely: `violation rds-cal-reaches-session-host`.
-fn speakers(case: &Value) -> Vec<String> {
-    let verdict = check(&support::setup(&case["input"]));
-    verdict.findings.iter().map(|finding| format!("{} {}", finding.severity.id(), finding.rule.id)).collect()
+fn speakers(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(|finding| format!("{} {}", finding.severity.id(), finding.rule.id)).collect()
 }
 
-#[test]
-fn the_corpus_is_answered_as_recorded() {
-    let cases = cases();
-    let answered: Vec<Value> = cases
-        .iter()
-        .map(|case| {
-            let setup = support::setup(&case["input"]);
-            assert_eq!(support::json(&setup), case["input"], "{}: reads back differently", case["note"]);
-            let verdict = check(&setup);
-            let language = Language::english();
-            let remedies: Vec<String> = verdict
-                .remedies
-                .iter()
-                .map(|remedy| {
-                    language
-                        .list(&remedy.changes.iter().map(|change| language.text(change)).collect::<Vec<_>>())
-                        .into_owned()
-                })
-                .collect();
-            json!({
-                "note": case["note"],
-                "input": case["input"],
-                "status": verdict.status.id(),
-                "summary": language.text(&verdict.summary),
-                "findings": speakers(case),
-                "remedies": remedies,
-            })
-        })
-        .collect();
+/// Answers every case of a corpus and compares with what is recorded there, or records it.
+fn compare(name: &str, answer: impl Fn(&Value) -> Value) {
+    let cases = cases(name);
+    let answered: Vec<Value> = cases.iter().map(answer).collect();
     if std::env::var_os("BLESS").is_some() {
         let mut text = String::new();
         for case in &answered {
             writeln!(text, "{case}").unwrap();
         }
-        std::fs::write(CASES, text).unwrap();
+        std::fs::write(path(name), text).unwrap();
+        return;
     }
     for (case, answer) in cases.iter().zip(&answered) {
         assert_eq!(case, answer, "{}", case["note"]);
@@ -63,32 +51,66 @@ fn the_corpus_is_answered_as_recorded() {
 }
 
 #[test]
-fn every_rule_of_setups_speaks_in_some_case_and_is_silent_in_another() {
-    let mut spoken: BTreeMap<String, usize> = BTreeMap::new();
-    let cases = cases();
-    for case in &cases {
-        for speaker in speakers(case) {
-            let id = speaker.split(' ').nth(1).unwrap().to_owned();
-            *spoken.entry(id).or_default() += 1;
+fn setups_are_answered_as_recorded() {
+    let language = Language::english();
+    compare("setups.jsonl", |case| {
+        let setup = support::setup(&case["input"]);
+        assert_eq!(support::json(&setup), case["input"], "{}: reads back differently", case["note"]);
+        let verdict = check(&setup);
+        let remedy = |remedy: &Remedy| {
+            let changes: Vec<String> = remedy.changes.iter().map(|change| language.text(change)).collect();
+            language.list(&changes).into_owned()
+        };
+        json!({
+            "note": case["note"],
+            "input": case["input"],
+            "status": verdict.status.id(),
+            "summary": language.text(&verdict.summary),
+            "findings": speakers(&verdict.findings),
+            "remedies": verdict.remedies.iter().map(remedy).collect::<Vec<_>>(),
+        })
+    });
+}
+
+#[test]
+fn counts_are_answered_as_recorded() {
+    compare("counts.jsonl", |case| {
+        let demand = support::demand(&case["input"]);
+        let counted = count(&demand).unwrap();
+        let mut answer = support::count(&counted);
+        answer["findings"] = json!(speakers(&counted.findings));
+        json!({"note": case["note"], "input": case["input"], "answer": answer})
+    });
+}
+
+#[test]
+fn every_rule_speaks_in_some_case_and_is_silent_in_another() {
+    let bearing = [(setups(), Rule::bears_on_setups as fn(&Rule) -> bool), (counts(), Rule::bears_on_counts)];
+    for (cases, bears) in bearing {
+        for rule in rules().filter(|rule| bears(rule)) {
+            let speaks = |(_, findings): &&(String, Vec<Finding>)| findings.iter().any(|finding| finding.rule == rule);
+            let times = cases.iter().filter(speaks).count();
+            assert!(times > 0, "{} speaks in no case", rule.id);
+            assert!(times < cases.len(), "{} speaks in every case", rule.id);
         }
-    }
-    for rule in rules().filter(|rule| rule.bears_on_setups()) {
-        let times = spoken.get(rule.id).copied().unwrap_or_default();
-        assert!(times > 0, "{} speaks in no case", rule.id);
-        assert!(times < cases.len(), "{} speaks in every case", rule.id);
+        for (note, findings) in &cases {
+            for finding in findings {
+                assert!(bears(finding.rule), "{note}: {} speaks out of turn", finding.rule.id);
+            }
+        }
     }
 }
 
 #[test]
 fn the_gravest_finding_of_each_rule_is_the_severity_it_declares() {
     let mut gravest: BTreeMap<String, Severity> = BTreeMap::new();
-    for case in cases() {
-        for finding in check(&support::setup(&case["input"])).findings {
+    for (_, findings) in setups().into_iter().chain(counts()) {
+        for finding in findings {
             let entry = gravest.entry(finding.rule.id.to_owned()).or_insert(finding.severity);
             *entry = finding.severity.min(*entry);
         }
     }
-    for rule in rules().filter(|rule| rule.bears_on_setups()) {
+    for rule in rules().filter(|rule| rule.bears_on_setups() || rule.bears_on_counts()) {
         assert_eq!(gravest[rule.id], rule.severity, "{}", rule.id);
     }
 }
@@ -103,11 +125,10 @@ fn ids_are_unique_kebab_case_and_stable() {
     }
     let mut sorted = ids.clone();
     sorted.sort_unstable();
-    let recorded =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/rules.txt")).unwrap_or_default();
+    let recorded = std::fs::read_to_string(path("rules.txt")).unwrap_or_default();
     let listed = sorted.join("\n") + "\n";
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/rules.txt"), &listed).unwrap();
+        std::fs::write(path("rules.txt"), &listed).unwrap();
     } else {
         assert_eq!(recorded, listed, "a rule was added or removed: say so in the changelog and bless the list");
     }

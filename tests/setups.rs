@@ -58,7 +58,7 @@ fn expected(setup: &Setup) -> Status {
         right &= reaches(rds.cal);
         right &= !(rds.mode == Some(LicensingMode::PerDevice) && user);
         right &= !(workgroup && per_user) && rds.membership != Some(Membership::NoTrust);
-        right &= !(on_2000 && per_user) && !user_cal_2000;
+        right &= !(user_cal_2000 || on_2000 && per_user);
         if let Some(license_server) = rds.license_server {
             let serves = |version| generation(license_server.version) >= generation(version);
             right &= rds.cal.is_none_or(|cal| serves(cal.version)) && server.is_none_or(serves);

@@ -5,6 +5,7 @@ mod line;
 mod owned;
 mod packs;
 mod purchase;
+mod tally;
 
 use line::Line;
 use owned::Stock;
@@ -12,9 +13,11 @@ use purchase::Purchase;
 
 pub use error::{Counted, DemandError, DemandErrorKind, DemandPlace};
 pub use purchase::Proved;
+pub(crate) use tally::Tally;
 
 use crate::{
-    Cal, CalKind, CalProduct, Demand, EXEMPT_ADMINISTRATORS, Edition, Generation, MAX_COST, Sessions, WindowsServer,
+    Cal, CalKind, CalProduct, Demand, EXEMPT_ADMINISTRATORS, Edition, Finding, Generation, MAX_COST, Sessions,
+    WindowsServer, rule,
 };
 
 /// The licences that a demand takes.
@@ -34,6 +37,8 @@ pub struct Count {
     pub per_server: PerServerAnswer,
     /// CALs owned of a product that this demand takes none of.
     pub unused: Vec<Unused>,
+    /// Every rule that bears on the count, the heaviest first.
+    pub findings: Vec<Finding>,
 }
 
 /// The CALs of one product that a demand takes.
@@ -296,7 +301,11 @@ pub fn count(demand: &Demand) -> Result<Count, DemandError> {
         Some(_) if demand.server.generation() > LAST_PER_SERVER => PerServerAnswer::Gone,
         Some(_) => PerServerAnswer::Counted,
     };
-    Ok(Count { base, rds, external_connectors, limits, extra_administrators, per_server, unused })
+    let findings = Vec::new();
+    let mut count =
+        Count { base, rds, external_connectors, limits, extra_administrators, per_server, unused, findings };
+    count.findings = rule::findings_on_count(&Tally { demand, count: &count });
+    Ok(count)
 }
 
 /// Which CALs a product comes in for a server.

@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -13,13 +14,23 @@ pub(super) static RULE: Rule = Rule {
     number: "B13",
     statement: Key::RuleAdministrationExempt,
     sources: &[Source::Oem16],
-    severity: Severity::Ok,
+    severity: Severity::Note,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
     (case.access == Access::Administration)
         .then(|| RULE.ok(Message::AdministrationNeedsNoCal { people: EXEMPT_ADMINISTRATORS }))
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    let administrators = tally.demand.administrators;
+    (administrators > 0).then(|| {
+        RULE.note(Message::CountAdministratorsExempt {
+            exempt: administrators.min(EXEMPT_ADMINISTRATORS),
+            rest: tally.count.extra_administrators,
+        })
+    })
 }

@@ -20,7 +20,6 @@ const fn background(number: &'static str, id: &'static str, statement: Key, sour
 
 pub(super) static RULES: &[Rule] = &[
     background("B03", "user-and-device-cals", Key::RuleUserAndDeviceCals, &[Source::S1]),
-    background("B05", "one-cal-for-all-servers", Key::RuleOneCalForAllServers, &[Source::Oem16]),
     background("B11", "essentials-experience-role", Key::RuleEssentialsExperienceRole, &[Source::Confirm]),
     background("B14", "servers-need-no-cal", Key::RuleServersNeedNoCal, &[Source::Oem16]),
     background("B15", "virtualization-host-exempt", Key::RuleVirtualizationHostExempt, &[Source::Oem16, Source::Lg08]),

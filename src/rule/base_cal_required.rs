@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -14,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
@@ -25,4 +26,10 @@ fn check(case: &Case) -> Option<Finding> {
         Some(server) => Message::BaseCalRequired { server },
         None => Message::BaseCalRequiredSomewhere,
     }))
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    let nobody = tally.lines().all(|line| line.best.total == 0);
+    (nobody && tally.count.limits.is_none() && tally.count.external_connectors.is_none())
+        .then(|| RULE.note(Message::CountNobody))
 }

@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -11,13 +12,18 @@ pub(super) static RULE: Rule = Rule {
     number: "B10",
     statement: Key::RuleEditionOfRelease,
     sources: &[Source::Confirm],
-    severity: Severity::Note,
+    severity: Severity::Warning,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
     let (edition, server) = (case.edition?, case.server?);
     (!edition.exists_for(server)).then(|| RULE.note(Message::EditionUnknown { edition, server }))
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    let (edition, server) = (tally.demand.edition?, tally.demand.server);
+    (!edition.exists_for(server)).then(|| RULE.warning(Message::EditionUnknown { edition, server }))
 }

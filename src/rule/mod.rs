@@ -5,6 +5,7 @@
 //! the case. Rules that no field of a setup or a count bears on stand in [`background`].
 
 use crate::case::Case;
+use crate::count::Tally;
 use crate::remedy::Lever;
 use crate::text::Key;
 use crate::verdict::{Finding, Severity};
@@ -41,6 +42,8 @@ impl PartialEq for Rule {
 #[derive(Debug)]
 enum Check {
     Setup(fn(&Case) -> Option<Finding>),
+    Count(fn(&Tally<'_>) -> Option<Finding>),
+    Both(fn(&Case) -> Option<Finding>, fn(&Tally<'_>) -> Option<Finding>),
     /// Bears on no field of a setup or a count.
     Background,
     Outside(fn(OutsideProduct) -> Option<Finding>),
@@ -137,6 +140,15 @@ registry! {
     r2_takes_base_release_cal,
     no_r2_rds_cal,
     ts_cal_is_rds_cal,
+    // What a count rests on.
+    external_users,
+    per_server_mode,
+    cheapest_mix,
+    kinds_may_be_mixed,
+    owned_cals_too_old,
+    pack_sizes,
+    named_not_concurrent,
+    one_cal_for_all_servers,
     // Products outside of the rules.
     outside_scope,
     edition_of_release,
@@ -155,6 +167,9 @@ registry! {
     disagreement_grace_end,
     disagreement_azure_device_cals,
     disagreement_azure_base_cals,
+    disagreement_external_connector,
+    disagreement_concurrent,
+    disagreement_more_devices,
 }
 
 /// Every rule, those that findings come from first.
@@ -172,7 +187,7 @@ pub(crate) fn findings(case: &Case) -> Vec<Finding> {
     const ROOM: usize = 20;
     let mut findings = Vec::with_capacity(ROOM);
     for rule in DECIDING.iter().chain(TELLING) {
-        if let Check::Setup(check) = rule.check
+        if let Check::Setup(check) | Check::Both(check, _) = rule.check
             && let Some(finding) = check(case)
         {
             findings.push(finding);
@@ -187,23 +202,42 @@ pub(crate) fn outside(product: OutsideProduct) -> Vec<Finding> {
     checked()
         .filter_map(|rule| match rule.check {
             Check::Outside(check) => check(product),
-            Check::Setup(_) | Check::Background => None,
+            Check::Setup(_) | Check::Count(_) | Check::Both(..) | Check::Background => None,
         })
         .collect()
+}
+
+/// What the rules say about a count, the heaviest first.
+pub(crate) fn findings_on_count(tally: &Tally<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = checked()
+        .filter_map(|rule| match rule.check {
+            Check::Count(check) | Check::Both(_, check) => check(tally),
+            Check::Setup(_) | Check::Outside(_) | Check::Background => None,
+        })
+        .collect();
+    findings.sort_by_key(|finding| finding.severity);
+    findings
 }
 
 /// A rule that a setup breaks; the last one, as those have the fewest levers and so are the cheapest to branch on.
 pub(crate) fn broken(case: &Case) -> Option<&'static Rule> {
     DECIDING.iter().rev().copied().find(|rule| match rule.check {
-        Check::Setup(check) => check(case).is_some_and(|finding| finding.severity == Severity::Violation),
-        Check::Outside(_) | Check::Background => false,
+        Check::Setup(check) | Check::Both(check, _) => {
+            check(case).is_some_and(|finding| finding.severity == Severity::Violation)
+        }
+        Check::Count(_) | Check::Outside(_) | Check::Background => false,
     })
 }
 
 impl Rule {
     /// Whether the rule can speak on a setup.
     pub fn bears_on_setups(&self) -> bool {
-        matches!(self.check, Check::Setup(_))
+        matches!(self.check, Check::Setup(_) | Check::Both(..))
+    }
+
+    /// Whether the rule can speak on a count.
+    pub fn bears_on_counts(&self) -> bool {
+        matches!(self.check, Check::Count(_) | Check::Both(..))
     }
 }
 

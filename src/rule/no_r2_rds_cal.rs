@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -15,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
@@ -23,4 +24,9 @@ fn check(case: &Case) -> Option<Finding> {
     [named, case.session_host()].contains(&Some(WindowsServer::Ws2012R2)).then(|| {
         RULE.note(Message::NoR2RdsCal { r2: WindowsServer::Ws2012R2, cal: WindowsServer::Ws2012 })
     })
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    (tally.count.rds.is_some() && tally.demand.server == WindowsServer::Ws2012R2)
+        .then(|| RULE.note(Message::NoR2RdsCal { r2: WindowsServer::Ws2012R2, cal: WindowsServer::Ws2012 }))
 }

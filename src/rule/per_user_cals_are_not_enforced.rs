@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -15,9 +16,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
     (case.sessions?.mode == Some(LicensingMode::PerUser)).then(|| RULE.note(Message::PerUserNotEnforced))
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    let rds = tally.count.rds.as_ref()?;
+    (rds.best.user > 0).then(|| RULE.note(Message::PerUserNotEnforced))
 }

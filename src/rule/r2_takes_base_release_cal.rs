@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -14,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
@@ -24,4 +25,10 @@ fn check(case: &Case) -> Option<Finding> {
     let named = case.base_cal_in_hand.map(|cal| cal.version).filter(|version| version.is_r2());
     let r2 = named.or(case.server.filter(|server| server.is_r2()))?;
     Some(RULE.note(Message::NoR2BaseCal { r2, cal: r2.cal_version() }))
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    let server = tally.demand.server;
+    (server.is_r2() && tally.count.base.is_some())
+        .then(|| RULE.note(Message::CountCalVersion { server, cal: server.cal_version() }))
 }

@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -14,10 +15,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
     case.rds_cal()?;
     (case.needs_base_cal() && case.base_cal().is_none()).then(|| RULE.note(Message::RdsCalComesOnTop))
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    (tally.count.base.is_some() && tally.count.rds.is_some()).then(|| RULE.note(Message::CountBothLines))
 }

@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -16,11 +17,18 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
-    let server = case.server?;
+    finding(case.server?)
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    finding(tally.demand.server)
+}
+
+fn finding(server: WindowsServer) -> Option<Finding> {
     if server > WindowsServer::Ws2012R2 {
         return None;
     }

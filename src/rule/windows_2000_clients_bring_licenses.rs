@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
 use crate::Source;
@@ -15,9 +16,14 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     disputes: &[],
     levers: &[],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
     (case.session_host()? == WindowsServer::Ws2000).then(|| RULE.note(Message::BuiltInLicensesOn2000))
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    let on_2000 = tally.count.rds.is_some() && tally.demand.server == WindowsServer::Ws2000;
+    on_2000.then(|| RULE.note(Message::BuiltInLicensesOn2000))
 }

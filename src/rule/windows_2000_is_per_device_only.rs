@@ -2,6 +2,7 @@
 
 use super::{Check, Rule};
 use crate::case::Case;
+use crate::count::Tally;
 use crate::remedy::Lever;
 use crate::text::{Key, Message};
 use crate::verdict::{Finding, Severity};
@@ -16,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Violation,
     disputes: &[],
     levers: &[Lever::Mode, Lever::RdsCalKind, Lever::RdsCal],
-    check: Check::Setup(check),
+    check: Check::Both(check, count),
 };
 
 fn check(case: &Case) -> Option<Finding> {
@@ -26,4 +27,9 @@ fn check(case: &Case) -> Option<Finding> {
         && (rds.mode == Some(LicensingMode::PerUser)
             || (rds.mode.is_none() && rds.cal.is_some_and(|cal| cal.kind == CalKind::User)));
     (user_cal_2000 || per_user_host_2000).then(|| RULE.violation(Message::PerDeviceOnlyOn2000))
+}
+
+fn count(tally: &Tally<'_>) -> Option<Finding> {
+    let per_device_only = tally.count.rds.is_some() && tally.demand.server == WindowsServer::Ws2000;
+    per_device_only.then(|| RULE.note(Message::CountDeviceOnly2000))
 }

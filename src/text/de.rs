@@ -301,20 +301,21 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "{edition} endet bei {device_limit} Geräten; {devices} sind zu viele. Auf Standard umsteigen und für alle Benutzer CALs kaufen."
         }
         Key::CountExternalConnectors => {
-            "Für Personen außerhalb der Organisation: {servers:# External Connector|# External Connectors}, je einer für jeden Server, auf den sie zugreifen, oder stattdessen {users:# Benutzer-CAL|# Benutzer-CALs}."
+            "Für Personen außerhalb der Organisation: {servers:# External Connector|# External Connectors}, je einer für jeden Server, auf den sie zugreifen, oder stattdessen {users:# Benutzer-CAL|# Benutzer-CALs}. Bei Auftragnehmern, die von außerhalb arbeiten, ist die Zuordnung strittig: nachfragen."
         }
         Key::CountExternalConnectorsRds => {
-            "Für Personen außerhalb der Organisation: {servers:# Windows Server External Connector und # RDS External Connector|# Windows Server External Connectors und # RDS External Connectors}, je einer von beiden für jeden Server, auf den sie zugreifen, oder stattdessen {users:# Basis-Benutzer-CAL und # RDS-Benutzer-CAL|# Basis-Benutzer-CALs und # RDS-Benutzer-CALs}."
+            "Für Personen außerhalb der Organisation: {servers:# Windows Server External Connector und # RDS External Connector|# Windows Server External Connectors und # RDS External Connectors}, je einer von beiden für jeden Server, auf den sie zugreifen, oder stattdessen {users:# Basis-Benutzer-CAL und # RDS-Benutzer-CAL|# Basis-Benutzer-CALs und # RDS-Benutzer-CALs}. Bei Auftragnehmern, die von außerhalb arbeiten, ist die Zuordnung strittig: nachfragen."
         }
         Key::CountPerServer => {
             "Im alten Modus „Pro Server“: {cals:# CAL|# CALs} für {servers:# Server mit höchstens|# Server mit jeweils höchstens} {connections:# gleichzeitigen Verbindung|# gleichzeitigen Verbindungen}. Der Wechsel zu „Pro Benutzer“ oder „Pro Gerät“ lässt sich nicht rückgängig machen."
         }
         Key::CountPerServerGone => "Windows Server {server} kennt keinen Modus „Pro Server“: Er endete mit 2008 R2.",
-        Key::CountPackSpare => "Durch die Packgrößen {spare:bleibt # {product}-CAL|bleiben # {product}-CALs} übrig.",
+        Key::CountPackSpare => "Die Pakete enthalten {spare:# CAL|# CALs} mehr als benötigt.",
         Key::CountOwnedTooOld => {
             "Einige der vorhandenen {product}-CALs sind älter als Windows Server {server} und helfen dort nicht."
         }
         Key::CountDeviceOnly2000 => "Die Terminaldienste von Windows 2000 werden nur pro Gerät lizenziert.",
+        Key::CountProved => "Bewiesen: Keine andere Wahl von Benutzer- und Geräte-CALs kostet weniger.",
         Key::CountNotProved => {
             "Der günstigste Kauf von {product}-CALs ließ sich mit dem zulässigen Rechenaufwand nicht beweisen: Der beste gefundene kostet {cost}, und kein Kauf kostet weniger als {lower_bound}."
         }

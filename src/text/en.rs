@@ -277,20 +277,21 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "{edition} ends at {device_limit} devices; {devices} are too many. Move to Standard and buy CALs for all users."
         }
         Key::CountExternalConnectors => {
-            "For people outside of the organisation: {servers:# External Connector|# External Connectors}, one for each server they reach, or {users:# User CAL|# User CALs} instead."
+            "For people outside of the organisation: {servers:# External Connector|# External Connectors}, one for each server they reach, or {users:# User CAL|# User CALs} instead. Contractors who work from afar may count either way: ask."
         }
         Key::CountExternalConnectorsRds => {
-            "For people outside of the organisation: {servers:# Windows Server and # RDS External Connector|# Windows Server and # RDS External Connectors}, one of each for each server they reach, or {users:# base and # RDS User CAL|# base and # RDS User CALs} instead."
+            "For people outside of the organisation: {servers:# Windows Server and # RDS External Connector|# Windows Server and # RDS External Connectors}, one of each for each server they reach, or {users:# base and # RDS User CAL|# base and # RDS User CALs} instead. Contractors who work from afar may count either way: ask."
         }
         Key::CountPerServer => {
             "In the old Per Server mode: {connections:# connection|# connections} at most on {servers:# server|# servers} {cals:makes # CAL|make # CALs}. The change to Per User or Per Device is one-way."
         }
         Key::CountPerServerGone => "Windows Server {server} knows no Per Server mode: it ended with 2008 R2.",
-        Key::CountPackSpare => "Packs leave {spare:# spare|# spare} {product} {spare:CAL|CALs}.",
+        Key::CountPackSpare => "The packs hold {spare:# CAL|# CALs} more than are needed.",
         Key::CountOwnedTooOld => {
             "Some of the {product} CALs owned are older than Windows Server {server} and do not help there."
         }
         Key::CountDeviceOnly2000 => "Terminal Services of Windows 2000 are licensed per device only.",
+        Key::CountProved => "Proved: no other choice of User and Device CALs costs less.",
         Key::CountNotProved => {
             "The cheapest purchase of {product} CALs could not be proved in the work allowed: the cost found is {cost}, and no purchase costs less than {lower_bound}."
         }

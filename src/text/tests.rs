@@ -2,7 +2,7 @@ use super::pattern::forms;
 use super::pattern::pieces as pieces_of;
 use super::{Format, Key, Language, LoadError, Message, Piece, Tag, Term, Value, Written};
 use crate::verdict::{Certainty, Missing, Part};
-use crate::{CalKind, CalProduct, LicensingMode, WindowsServer};
+use crate::{CalKind, LicensingMode, WindowsServer};
 
 fn languages() -> impl Iterator<Item = Language> {
     Tag::ALL.into_iter().map(Language::compiled)
@@ -106,11 +106,10 @@ fn german_plurals_terms_and_lists() {
     assert!(per_server(2000, 2, 4000).starts_with(
         "Im alten Modus „Pro Server“: 4.000 CALs für 2 Server mit jeweils höchstens 2.000 gleichzeitigen Verbindungen."
     ));
-    for (spare, product, sentence) in [
-        (1, CalProduct::Rds, "Durch die Packgrößen bleibt 1 RDS-CAL übrig."),
-        (4, CalProduct::Base, "Durch die Packgrößen bleiben 4 Windows Server-CALs übrig."),
-    ] {
-        assert_eq!(german.text(&Message::CountPackSpare { product, spare }), sentence);
+    for (spare, sentence) in
+        [(1, "Die Pakete enthalten 1 CAL mehr als benötigt."), (4, "Die Pakete enthalten 4 CALs mehr als benötigt.")]
+    {
+        assert_eq!(german.text(&Message::CountPackSpare { spare }), sentence);
     }
     let missing = Missing::default().with(Part::Mode).with(Part::BaseCal).with(Part::Membership);
     assert_eq!(
