@@ -9,6 +9,7 @@ mod tally;
 
 use line::Line;
 use owned::Stock;
+use packs::Packs;
 use purchase::Purchase;
 
 pub use error::{Counted, DemandError, DemandErrorKind, DemandPlace};
@@ -260,7 +261,7 @@ const LAST_PER_SERVER: Generation = WindowsServer::Ws2008R2.generation();
 /// # Ok::<(), calcheck::DemandError>(())
 /// ```
 pub fn count(demand: &Demand) -> Result<Count, DemandError> {
-    let sizes = packs::sizes(&demand.packs)?;
+    let packs = Packs::new(&demand.packs)?;
     let extra_administrators = demand.administrators.saturating_sub(EXEMPT_ADMINISTRATORS);
     let stock = Stock::new(&demand.owned)?;
     let limits = limited_use(demand, extra_administrators)?;
@@ -273,7 +274,7 @@ pub fn count(demand: &Demand) -> Result<Count, DemandError> {
         }
         None => {
             let line = Line::new(demand.cohorts.iter().enumerate())?;
-            let mut base = requirement(demand, CalProduct::Base, &line, extra_administrators, &stock, &sizes)?;
+            let mut base = requirement(demand, CalProduct::Base, &line, extra_administrators, &stock, &packs)?;
             base.per_server = per_server(demand)?;
             Some(base)
         }
@@ -283,7 +284,7 @@ pub fn count(demand: &Demand) -> Result<Count, DemandError> {
     let rds = if demand.rds == Sessions::Rds || demand.cohorts.iter().any(|cohort| sessions(cohort.rds)) {
         let line = Line::new(demand.cohorts.iter().enumerate().filter(|(_, cohort)| sessions(cohort.rds)))?;
         let administrators = if sessions(None) { extra_administrators } else { 0 };
-        Some(requirement(demand, CalProduct::Rds, &line, administrators, &stock, &sizes)?)
+        Some(requirement(demand, CalProduct::Rds, &line, administrators, &stock, &packs)?)
     } else {
         unused.extend(stock.all(CalProduct::Rds, UnusedReason::NoSessions));
         None
@@ -322,7 +323,7 @@ fn requirement(
     line: &Line,
     administrators: u32,
     stock: &Stock,
-    sizes: &[u32],
+    packs: &Packs,
 ) -> Result<Requirement, DemandError> {
     let server = demand.server;
     let kinds = match (product, server) {
@@ -386,7 +387,7 @@ fn requirement(
     let packs = CalKind::ALL
         .into_iter()
         .flat_map(|kind| {
-            packs::pack(missing.of(kind), sizes).into_iter().map(move |(size, quantity)| Pack { kind, size, quantity })
+            packs.for_need(missing.of(kind)).into_iter().map(move |(size, quantity)| Pack { kind, size, quantity })
         })
         .collect();
     Ok(Requirement {

@@ -6,6 +6,7 @@
     reason = "remainders are below the largest size, the tables' length; sums stay below 2^41 and weights below 2^61"
 )]
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
@@ -17,82 +18,97 @@ pub(super) const LARGEST: u32 = 1_000_000;
 /// How many different pack sizes are accepted.
 pub(super) const MOST_SIZES: usize = 64;
 
-/// The sizes on sale, ascending, each once; single CALs where none are given.
-pub(super) fn sizes(packs: &[u32]) -> Result<Vec<u32>, DemandError> {
-    let mut sizes = Vec::new();
-    for (at, &found) in packs.iter().enumerate() {
-        let place = DemandPlace::Pack(at);
-        if !(1..=LARGEST).contains(&found) {
-            return Err(DemandError::new(place, DemandErrorKind::PackSize { found }));
-        }
-        if let Err(slot) = sizes.binary_search(&found) {
-            if sizes.len() == MOST_SIZES {
-                return Err(DemandError::new(place, DemandErrorKind::TooManyPackSizes));
-            }
-            sizes.insert(slot, found);
-        }
-    }
-    if sizes.is_empty() {
-        sizes.push(1);
-    }
-    Ok(sizes)
-}
-
-/// The packs with the fewest spare CALs for a need, and among those the fewest packs: (size, quantity), largest first.
+/// The packs on sale, and what is worked out about them on the first need.
 ///
-/// `sizes` is ascending, as [`sizes`] makes it. A total is a sum of smaller packs plus any number of the largest, so it is enough to know, for each remainder
-/// modulo the largest size, the best sum of smaller packs with that remainder: a shortest path over the remainders.
-pub(super) fn pack(need: u32, sizes: &[u32]) -> Vec<(u32, u32)> {
-    let Some((&largest, smaller)) = sizes.split_last() else {
-        return Vec::new();
-    };
-    if need == 0 {
-        return Vec::new();
-    }
-    let total = least_total(need, largest, smaller);
-    // Every smaller pack is one more pack, except that together they save a large one each time their sum passes its size.
-    let fewest = Table::new(largest, smaller, |size, wraps| ((1 - u64::from(wraps)) << 40) + u64::from(size));
-    let remainder = (total % u64::from(largest)) as usize;
-    let small = if fewest.best[remainder] & ((1 << 40) - 1) <= total {
-        fewest.path(remainder)
-    } else {
-        fewest_within(total, largest, smaller)
-    };
-    let sum: u64 = small.iter().map(|(&size, &quantity)| u64::from(size) * quantity).sum();
-    std::iter::once((largest, (total - sum) / u64::from(largest)))
-        .chain(small.into_iter().rev())
-        .filter(|&(_, quantity)| quantity > 0)
-        .map(|(size, quantity)| (size, quantity as u32))
-        .collect()
+/// A total is a sum of smaller packs plus any number of the largest, so it is enough to know, for each remainder modulo the largest size, the best sum of smaller
+/// packs with that remainder: a shortest path over the remainders.
+pub(super) struct Packs {
+    largest: u32,
+    smaller: Vec<u32>,
+    /// The least sum.
+    least: OnceCell<Table>,
+    /// The fewest packs. Every smaller pack is one more, except that together they save a large one each time their sum passes its size; then the least sum.
+    fewest: OnceCell<Table>,
 }
 
-/// The smallest total of whole packs that is enough.
-fn least_total(need: u32, largest: u32, smaller: &[u32]) -> u64 {
-    let least = Table::new(largest, smaller, |size, _| size.into());
-    let (need, largest) = (u64::from(need), u64::from(largest));
-    (0u64..)
-        .zip(&least.best)
-        .filter(|&(_, &sum)| sum != UNREACHED)
-        .map(|(remainder, &sum)| {
-            let from = need.max(sum);
-            from + (remainder + largest - from % largest) % largest
-        })
-        .min()
-        .unwrap_or(need)
+/// Room for a sum below the packs that it takes.
+const SUM_BITS: u32 = 40;
+
+impl Packs {
+    /// The sizes on sale, each once; single CALs where none are given.
+    pub(super) fn new(sizes: &[u32]) -> Result<Self, DemandError> {
+        let mut smaller = Vec::new();
+        for (at, &found) in sizes.iter().enumerate() {
+            let place = DemandPlace::Pack(at);
+            if !(1..=LARGEST).contains(&found) {
+                return Err(DemandError::new(place, DemandErrorKind::PackSize { found }));
+            }
+            if let Err(slot) = smaller.binary_search(&found) {
+                if smaller.len() == MOST_SIZES {
+                    return Err(DemandError::new(place, DemandErrorKind::TooManyPackSizes));
+                }
+                smaller.insert(slot, found);
+            }
+        }
+        let largest = smaller.pop().unwrap_or(1);
+        Ok(Self { largest, smaller, least: OnceCell::new(), fewest: OnceCell::new() })
+    }
+
+    /// The packs with the fewest spare CALs for a need, and among those the fewest packs: (size, quantity), largest first.
+    pub(super) fn for_need(&self, need: u32) -> Vec<(u32, u32)> {
+        if need == 0 {
+            return Vec::new();
+        }
+        let (largest, smaller) = (self.largest, &self.smaller[..]);
+        let total = self.least_total(need);
+        let fewest = self.fewest.get_or_init(|| {
+            Table::new(largest, smaller, |size, wraps| ((1 - u64::from(wraps)) << SUM_BITS) + u64::from(size))
+        });
+        let remainder = (total % u64::from(largest)) as usize;
+        let small = if fewest.best[remainder] & ((1 << SUM_BITS) - 1) <= total {
+            fewest.path(remainder, smaller)
+        } else {
+            fewest_within(total, largest, smaller)
+        };
+        let sum: u64 = small.iter().map(|(&size, &quantity)| u64::from(size) * quantity).sum();
+        std::iter::once((largest, (total - sum) / u64::from(largest)))
+            .chain(small.into_iter().rev())
+            .filter(|&(_, quantity)| quantity > 0)
+            .map(|(size, quantity)| (size, quantity as u32))
+            .collect()
+    }
+
+    /// The smallest total of whole packs that is enough.
+    fn least_total(&self, need: u32) -> u64 {
+        let need = u64::from(need);
+        if self.largest == 1 || self.smaller.first() == Some(&1) {
+            return need;
+        }
+        let least = self.least.get_or_init(|| Table::new(self.largest, &self.smaller, |size, _| size.into()));
+        let largest = u64::from(self.largest);
+        (0u64..)
+            .zip(&least.best)
+            .filter(|&(_, &sum)| sum != UNREACHED)
+            .map(|(remainder, &sum)| {
+                let from = need.max(sum);
+                from + (remainder + largest - from % largest) % largest
+            })
+            .min()
+            .unwrap_or(need)
+    }
 }
 
 const UNREACHED: u64 = u64::MAX;
 
 /// The best way to each remainder modulo the largest size.
-struct Table<'a> {
+struct Table {
     best: Vec<u64>,
     last: Vec<u8>,
-    smaller: &'a [u32],
 }
 
-impl<'a> Table<'a> {
+impl Table {
     /// `weight` says what one more pack of a size adds, given whether the sum passes the largest size with it.
-    fn new(largest: u32, smaller: &'a [u32], weight: impl Fn(u32, bool) -> u64) -> Self {
+    fn new(largest: u32, smaller: &[u32], weight: impl Fn(u32, bool) -> u64) -> Self {
         let mut best = vec![UNREACHED; largest as usize];
         let mut last = vec![0; largest as usize];
         best[0] = 0;
@@ -116,14 +132,14 @@ impl<'a> Table<'a> {
                 }
             }
         }
-        Self { best, last, smaller }
+        Self { best, last }
     }
 
     /// The packs on the best way to a remainder.
-    fn path(&self, mut remainder: usize) -> BTreeMap<u32, u64> {
+    fn path(&self, mut remainder: usize, smaller: &[u32]) -> BTreeMap<u32, u64> {
         let mut packs = BTreeMap::new();
         while remainder != 0 {
-            let size = self.smaller[self.last[remainder] as usize];
+            let size = smaller[self.last[remainder] as usize];
             *packs.entry(size).or_default() += 1;
             remainder = (remainder + self.best.len() - size as usize) % self.best.len();
         }
@@ -185,7 +201,11 @@ fn gcd(mut a: u32, mut b: u32) -> u32 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{pack, sizes};
+    use super::Packs;
+
+    fn pack(need: u32, sizes: &[u32]) -> Vec<(u32, u32)> {
+        Packs::new(sizes).unwrap().for_need(need)
+    }
 
     /// Fewest packs for every total up to a bound that surely holds the best one.
     fn brute_force(need: u32, sizes: &[u32]) -> (u64, u32) {
@@ -204,14 +224,13 @@ mod tests {
     }
 
     #[track_caller]
-    fn agrees(need: u32, given: &[u32]) {
-        let sizes = sizes(given).unwrap();
-        let packs = pack(need, &sizes);
+    fn agrees(need: u32, sizes: &[u32]) {
+        let packs = pack(need, sizes);
         assert!(packs.is_sorted_by(|a, b| a.0 > b.0) && packs.iter().all(|pack| pack.1 > 0));
         assert!(packs.iter().all(|pack| sizes.contains(&pack.0)));
         let total: u64 = packs.iter().map(|&(size, quantity)| u64::from(size) * u64::from(quantity)).sum();
         let count: u32 = packs.iter().map(|pack| pack.1).sum();
-        assert_eq!((total, count), brute_force(need, &sizes), "{need} of {sizes:?}");
+        assert_eq!((total, count), brute_force(need, sizes), "{need} of {sizes:?}");
     }
 
     proptest! {
@@ -235,14 +254,14 @@ mod tests {
 
     #[test]
     fn usual_packs() {
-        let usual = sizes(&[1, 5, 10, 50]).unwrap();
+        let usual = [1, 5, 10, 50];
         assert_eq!(pack(0, &usual), []);
         assert_eq!(pack(67, &usual), [(50, 1), (10, 1), (5, 1), (1, 2)]);
-        assert_eq!(pack(67, &sizes(&[5, 20]).unwrap()), [(20, 3), (5, 2)]);
-        assert_eq!(pack(3, &sizes(&[5, 20, 5]).unwrap()), [(5, 1)]);
-        assert_eq!(pack(7, &sizes(&[]).unwrap()), [(1, 7)]);
+        assert_eq!(pack(67, &[5, 20]), [(20, 3), (5, 2)]);
+        assert_eq!(pack(3, &[5, 20, 5]), [(5, 1)]);
+        assert_eq!(pack(7, &[]), [(1, 7)]);
         // Fewest spare first, although one pack of ten would be fewer packs.
-        assert_eq!(pack(9, &sizes(&[3, 10]).unwrap()), [(3, 3)]);
+        assert_eq!(pack(9, &[3, 10]), [(3, 3)]);
     }
 
     #[test]
@@ -253,7 +272,7 @@ mod tests {
         // The way with a single extra pack would take 500,000 packs of 999,999, far more than needed.
         assert_eq!(pack(2_500_000, &[1, 999_999, 1_000_000]), [(1_000_000, 2), (1, 500_000)]);
         let many: Vec<u32> = (1..=5).map(|at| 1_000_000 - at * 997).collect();
-        let packs = pack(4_000_000_000, &sizes(&many).unwrap());
+        let packs = pack(4_000_000_000, &many);
         assert_eq!(packs.iter().map(|p| u64::from(p.0) * u64::from(p.1)).sum::<u64>(), 4_000_000_036);
     }
 }

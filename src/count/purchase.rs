@@ -19,8 +19,8 @@ use super::line::Group;
 /// What the search may do before it settles for the best purchase found. Twenty different pools never need more.
 const STEPS: u32 = 1 << 21;
 
-/// Fractions of the dual prices, in bits.
-const SCALE: u32 = 22;
+/// Bits that a count of users or devices takes, with sums of a few.
+const COUNT_BITS: u32 = 36;
 
 /// A choice of CALs that depends on what is owned.
 pub(super) struct Purchase<'a> {
@@ -85,25 +85,15 @@ impl Purchase<'_> {
             return done(nobody, None, Proved::Best);
         }
         let unit = gcd(self.user_price, self.device_price);
-        let search = Search {
-            user_price: (self.user_price / unit).into(),
-            device_price: (self.device_price / unit).into(),
-            missing,
-            // Device CALs for nothing never run out.
-            free: if self.device_price == 0 { 1 << 60 } else { self.owned_devices.into() },
-            weight: i128::from(movable) + 2,
-            stairs: Stairs::new(self.own),
-        };
+        let search = Search::new(self, unit, missing);
         let dual = search.dual(self.own, self.shared);
         let mut best = search.complete(dual.start);
         match search.explore(&dual, Dominance::MoreUsersForFewerDevices, &mut best) {
             Explored::All => {}
             Explored::Part => {
-                let rank = (dual.bound + (1 << SCALE) - 1) >> SCALE;
-                let bound = (rank / search.weight).max(0) as u128 * u128::from(unit);
-                let cost = best.rank.0 / search.weight;
-                let proof = if rank / search.weight >= cost { Proved::Cheapest } else { Proved::Open };
-                return done(best.moved, Some(bound), proof);
+                let least = ((dual.bound >> search.scale) / search.cost_weight).max(0);
+                let proof = if least >= best.rank.0 / search.cost_weight { Proved::Cheapest } else { Proved::Open };
+                return done(best.moved, Some(least as u128 * u128::from(unit)), proof);
             }
         }
         // A choice that moves more users for fewer devices is never dearer. Where as many are moved as are missing, or more, one that moves fewer may tie, though.
@@ -143,8 +133,13 @@ struct Search {
     missing: i64,
     /// Device CALs that cost nothing more.
     free: i64,
-    /// What one unit of cost counts against one user moved: more than all users.
-    weight: i128,
+    /// What one unit of cost, one user moved and one device taken count in a rank, such that all users together count less than a unit of cost, and
+    /// all devices less than a user. Devices count nothing where the numbers would become too large; then they are compared by themselves.
+    cost_weight: i128,
+    user_weight: i128,
+    device_weight: i128,
+    /// Fractions of the dual prices, in bits.
+    scale: u32,
     stairs: Stairs,
 }
 
@@ -171,7 +166,7 @@ enum Dominance {
 
 /// Dual prices, and what follows from them.
 struct Dual {
-    /// What every choice ranks at least, times 2^[`SCALE`].
+    /// What every choice ranks at least, times 2^scale.
     bound: i128,
     /// The same without any pool moved; each user moved takes off the user price, each device taken adds the device price.
     linear: i128,
@@ -194,15 +189,48 @@ struct DualPrices {
 struct Deviation {
     /// What every choice with it ranks at least above the bound; 0 where that is not known.
     penalty: i128,
+    /// Its place among those of the same penalty and direction.
+    turn: u32,
     moved: Moved,
 }
 
 impl Search {
+    fn new(purchase: &Purchase<'_>, unit: u32, missing: i64) -> Self {
+        let total = |of: fn(&Group) -> u32| -> i128 {
+            let groups = purchase.own.iter().chain(purchase.shared);
+            groups.map(|group| i128::from(of(group)) * i128::from(group.times)).sum()
+        };
+        let (users, devices) = (total(|group| group.users), total(|group| group.devices));
+        let (user_price, device_price) = ((purchase.user_price / unit).into(), (purchase.device_price / unit).into());
+        let scale = |cost_weight: i128| {
+            let price = (cost_weight * i128::max(user_price, device_price)) as u128;
+            (price.leading_zeros().saturating_sub(COUNT_BITS + 2)).min(40)
+        };
+        let with_devices = (users + 2) * (devices + 1);
+        let (cost_weight, user_weight, device_weight) =
+            if scale(with_devices) >= 8 { (with_devices, devices + 1, 1) } else { (users + 2, 1, 0) };
+        Self {
+            user_price,
+            device_price,
+            missing,
+            // Device CALs for nothing never run out.
+            free: if purchase.device_price == 0 { 1 << 60 } else { purchase.owned_devices.into() },
+            cost_weight,
+            user_weight,
+            device_weight,
+            scale: scale(cost_weight),
+            stairs: Stairs::new(purchase.own),
+        }
+    }
+
     fn rank(&self, moved: Moved) -> Rank {
         let users = i128::from((self.missing - moved.users).max(0));
         let devices = i128::from((moved.devices - self.free).max(0));
         let cost = self.user_price * users + self.device_price * devices;
-        (cost * self.weight + i128::from(moved.users), moved.devices)
+        let rank = cost * self.cost_weight
+            + self.user_weight * i128::from(moved.users)
+            + self.device_weight * i128::from(moved.devices);
+        (rank, moved.devices)
     }
 
     /// Adds the best number of users with devices of their own.
@@ -229,43 +257,49 @@ impl Search {
         groups.sort_by(|a, b| {
             (u64::from(a.devices) * u64::from(b.users)).cmp(&(u64::from(b.devices) * u64::from(a.users)))
         });
-        // One more user moved counts against a choice, so it takes a little off what moving saves.
-        let user_price = self.user_price * self.weight - 1;
-        let device_price = self.device_price * self.weight;
-        let (mut users, mut devices) = (0i128, 0i128);
+        // One more user moved counts against a choice, so it takes a little off what moving saves; one more device adds a little to what it costs.
+        let most_user = self.user_price * self.cost_weight - self.user_weight;
+        let least_device = self.device_weight;
+        let most_device = self.device_price * self.cost_weight + least_device;
+        let scale = self.scale;
         let value = |user: i128, device: i128, users: i128, devices: i128| {
-            user * (i128::from(self.missing) - users) + device * (devices - i128::from(self.free))
+            user * (i128::from(self.missing) - users) + device * devices
+                - (device - (least_device << scale)) * i128::from(self.free)
         };
-        let mut best = DualPrices { value: 0, user: 0, device: 0, indifferent: None };
+        let mut best = DualPrices { value: 0, user: 0, device: least_device << scale, indifferent: None };
         let mut propose = |user, device, users, devices, indifferent: Option<&Group>| {
             let value = value(user, device, users, devices);
             if value > best.value {
                 best = DualPrices { value, user, device, indifferent: indifferent.copied() };
             }
         };
+        let (mut users, mut devices) = (0i128, 0i128);
         let mut in_full = true;
         for &group in &groups {
             let (u, d) = (i128::from(group.users), i128::from(group.devices));
-            if device_price * d <= user_price * u {
-                propose(((device_price << SCALE) * d) / u, device_price << SCALE, users, devices, Some(group));
+            if most_device * d <= most_user * u {
+                propose(((most_device << scale) * d) / u, most_device << scale, users, devices, Some(group));
             } else {
                 if std::mem::take(&mut in_full) {
-                    propose(user_price << SCALE, device_price << SCALE, users, devices, None);
+                    propose(most_user << scale, most_device << scale, users, devices, None);
                 }
-                propose(user_price << SCALE, ((user_price << SCALE) * u) / d, users, devices, Some(group));
+                let device = ((most_user << scale) * u) / d;
+                propose(most_user << scale, device.max(least_device << scale), users, devices, Some(group));
             }
+            let user = ((least_device << scale) * d) / u;
+            propose(user.min(most_user << scale), least_device << scale, users, devices, Some(group));
             users += u * i128::from(group.times);
             devices += d * i128::from(group.times);
         }
         if in_full {
-            propose(user_price << SCALE, device_price << SCALE, users, devices, None);
+            propose(most_user << scale, most_device << scale, users, devices, None);
         }
-        propose(user_price << SCALE, 0, users, devices, None);
+        propose(most_user << scale, least_device << scale, users, devices, None);
         let DualPrices { user, device, indifferent, .. } = best;
 
         // Prices were rounded, so what they bound is summed up again.
         let saving = |group: &Group| user * i128::from(group.users) - device * i128::from(group.devices);
-        let linear = (i128::from(self.missing) << SCALE) + value(user, device, 0, 0)
+        let linear = ((self.user_weight * i128::from(self.missing)) << scale) + value(user, device, 0, 0)
             - own.iter().map(|group| saving(group).max(0) * i128::from(group.times)).sum::<i128>();
         let bound = linear - shared.iter().map(|group| saving(group).max(0) * i128::from(group.times)).sum::<i128>();
 
@@ -285,11 +319,8 @@ impl Search {
         for group in shared {
             let (u, d, times) = (i64::from(group.users), i64::from(group.devices), i64::from(group.times));
             let (moved, penalty) = if is_indifferent(group) {
-                let fit = if device == device_price << SCALE {
-                    (self.missing - users) / u
-                } else {
-                    (self.free - devices) / d
-                };
+                let fit =
+                    if user == most_user << scale { (self.free - devices) / d } else { (self.missing - users) / u };
                 let fit = fit.clamp(0, times);
                 users += fit * u;
                 devices += fit * d;
@@ -308,6 +339,7 @@ impl Search {
                     let times = part.min(rest);
                     deviations.push(Deviation {
                         penalty: penalty * i128::from(times),
+                        turn: 0,
                         moved: Moved { users: sign * times * u, devices: sign * times * d },
                     });
                     rest -= times;
@@ -317,7 +349,15 @@ impl Search {
             deviate(moved, -1);
             deviate(times - moved, 1);
         }
-        deviations.sort_by_key(|deviation| (deviation.penalty, deviation.moved.users, deviation.moved.devices));
+        // Among equally likely ones, moving and staying take turns, so that they soon make up for each other.
+        let side = |deviation: &Deviation| deviation.moved.users > 0;
+        deviations.sort_by_key(|each| (each.penalty, side(each), each.moved.users, each.moved.devices));
+        for alike in deviations.chunk_by_mut(|a, b| a.penalty == b.penalty && side(a) == side(b)) {
+            for (turn, deviation) in (0..).zip(alike) {
+                deviation.turn = turn;
+            }
+        }
+        deviations.sort_by_key(|each| (each.penalty, each.turn));
         Dual { bound, linear, user, device, start, deviations }
     }
 
@@ -327,7 +367,7 @@ impl Search {
         let mut choices = vec![dual.start];
         let mut next = Vec::new();
         for deviation in &dual.deviations {
-            if dual.bound + deviation.penalty > best.rank.0 << SCALE || self.is_settled(dual, best) {
+            if dual.bound + deviation.penalty > best.rank.0 << self.scale || self.is_settled(dual, best) {
                 break;
             }
             // Both lists have most users first, and so has what is kept of them.
@@ -358,7 +398,7 @@ impl Search {
                 });
                 let bound =
                     dual.linear - dual.user * i128::from(choice.users) + dual.device * i128::from(choice.devices);
-                if pointless || bound > best.rank.0 << SCALE {
+                if pointless || bound > best.rank.0 << self.scale {
                     continue;
                 }
                 last = Some(choice);
@@ -378,7 +418,7 @@ impl Search {
 
     /// Whether the bound leaves nothing to gain, not even fewer Device CALs.
     fn is_settled(&self, dual: &Dual, best: &Best) -> bool {
-        (best.rank.0 - 1) << SCALE < dual.bound && self.fixes_devices(best)
+        (best.rank.0 - 1) << self.scale < dual.bound && (self.device_weight > 0 || self.fixes_devices(best))
     }
 
     /// Whether another choice of the same cost and users takes as many devices: they are paid for.
@@ -447,4 +487,60 @@ fn gcd(mut a: u32, mut b: u32) -> u32 {
         (a, b) = (b, a % b);
     }
     a
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Group, Moved, Purchase, Search, gcd};
+
+    fn groups(of: impl Strategy<Value = (u32, u32)>) -> impl Strategy<Value = Vec<Group>> {
+        let alike = prop_oneof![3 => Just(1u32), 1 => 1u32..6];
+        prop::collection::vec((of, alike), 0..6).prop_map(|groups| {
+            groups.into_iter().map(|((users, devices), times)| Group { users, devices, times }).collect()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// What an answer that is not proved claims is true all the same: the bound holds for choices at random.
+        #[test]
+        fn every_choice_ranks_at_least_the_bound(
+            own in groups((Just(1), 1u32..7)),
+            shared in groups((1u32..90, 1u32..90)),
+            user_price in prop_oneof![1u32..50, Just(u32::MAX)],
+            device_price in prop_oneof![0u32..50, Just(u32::MAX)],
+            owned_users in 0u32..200,
+            owned_devices in 0u32..200,
+            share in prop::collection::vec(0u32..=5, 12),
+        ) {
+            let own = {
+                let mut own: Vec<Group> = own;
+                own.sort_by_key(|group| group.devices);
+                own.dedup_by_key(|group| group.devices);
+                own
+            };
+            let purchase = Purchase { user_price, device_price, owned_users, owned_devices, forced_users: 3, own: &own, shared: &shared };
+            let movable: i64 = own.iter().chain(&shared).map(|group| i64::from(group.users) * i64::from(group.times)).sum();
+            let missing = 3 + movable - i64::from(owned_users);
+            if missing <= 0 {
+                return Ok(());
+            }
+            let search = Search::new(&purchase, gcd(user_price, device_price), missing);
+            let dual = search.dual(&own, &shared);
+            let mut moved = Moved { users: 0, devices: 0 };
+            for (group, share) in own.iter().chain(&shared).zip(share) {
+                let times = i64::from(share.min(group.times));
+                moved.users += times * i64::from(group.users);
+                moved.devices += times * i64::from(group.devices);
+            }
+            prop_assert!(search.rank(moved).0 << search.scale >= dual.bound);
+            let solved = purchase.solve();
+            let best = Moved { users: 3 + movable - solved.users as i64, devices: solved.devices as i64 };
+            prop_assert!(search.rank(best) <= search.rank(moved));
+            prop_assert!(search.rank(best).0 << search.scale >= dual.bound);
+        }
+    }
 }
