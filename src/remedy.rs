@@ -181,6 +181,12 @@ impl Changes {
         u64::from_be_bytes(self.0.to_be_bytes().map(|value| if value == 0 { 0xff } else { value }))
     }
 
+    fn applied(self, setup: &Setup) -> Setup {
+        let mut setup = *setup;
+        self.iter().for_each(|change| change.apply(&mut setup));
+        setup
+    }
+
     /// Whether every change of this set is in the other.
     fn within(self, other: Self) -> bool {
         let own_parts = self.0.to_be_bytes().map(|value| if value == 0 { 0 } else { 0xff });
@@ -192,43 +198,52 @@ impl Changes {
 ///
 /// A set is left out where a part of it repairs the setup by itself. Each is verified by the rules that it was broken by.
 pub(crate) fn remedies(setup: &Setup) -> Vec<Remedy> {
-    let mut found = search(setup, CalsTo::Needed);
+    let mut found = search(setup);
     // The CALs on sale are those of the newest release: where older ones would do, say what the newest take.
-    let buys_older = |change: Change| change.buys().is_some_and(|version| version < WindowsServer::NEWEST);
-    if found.iter().any(|changes| changes.iter().any(buys_older)) {
-        let newest = search(setup, CalsTo::Newest);
-        let buying = newest.into_iter().find(|changes| changes.iter().any(|change| change.buys().is_some()));
-        if let Some(changes) = buying.filter(|changes| !found.contains(changes)) {
-            found.truncate(SHOWN.saturating_sub(1));
-            found.push(changes);
-            sort(&mut found);
-        }
+    let newest = found.iter().find_map(|changes| with_newest_cals(*changes, setup));
+    if let Some(changes) = newest.filter(|changes| !found.iter().any(|smaller| smaller.within(*changes))) {
+        found.truncate(SHOWN.saturating_sub(1));
+        found.push(changes);
+        sort(&mut found);
     }
     found.truncate(SHOWN);
     found
         .iter()
-        .map(|changes| {
-            let mut repaired = *setup;
-            changes.iter().for_each(|change| change.apply(&mut repaired));
-            Remedy { changes: changes.iter().map(Change::message).collect(), setup: repaired }
-        })
+        .map(|changes| Remedy { changes: changes.iter().map(Change::message).collect(), setup: changes.applied(setup) })
         .collect()
 }
 
-/// Which version new CALs get.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum CalsTo {
-    /// The one that is needed.
-    Needed,
-    /// The newest, which is on sale.
-    Newest,
+/// The same repair with CALs of the newest release and the license server that they take; `None` where it buys none or moves
+/// the server back to fit older ones.
+fn with_newest_cals(changes: Changes, setup: &Setup) -> Option<Changes> {
+    let newest = WindowsServer::NEWEST;
+    let buys_older = changes.iter().any(|change| change.buys().is_some_and(|version| version < newest));
+    if !buys_older || changes.holds(Lever::Server) {
+        return None;
+    }
+    let license_server = setup.rds.and_then(|rds| rds.license_server);
+    let upgrades = changes.holds(Lever::RdsCal)
+        && license_server.is_some_and(|server| server.version.generation() < newest.generation());
+    let mut all = Changes::default();
+    for change in changes.iter() {
+        all = match change {
+            Change::RdsCal(_) => all.with(Change::RdsCal(newest)),
+            Change::BaseCal(_) => all.with(Change::BaseCal(newest)),
+            Change::LicenseServer(_) if upgrades => all,
+            other => all.with(other),
+        };
+    }
+    if upgrades {
+        all = all.with(Change::LicenseServer(newest));
+    }
+    rule::broken(&Case::of(&all.applied(setup))).is_none().then_some(all)
 }
 
 /// All minimal sets of changes after which the setup breaks no rule, the smallest first.
 ///
 /// Every broken rule must be met by changing one of its levers, so it is enough to branch on those of one broken
 /// rule, again and again until none is broken.
-fn search(setup: &Setup, cals_to: CalsTo) -> Vec<Changes> {
+fn search(setup: &Setup) -> Vec<Changes> {
     let mut found: Vec<Changes> = Vec::with_capacity(SHOWN);
     // Breadth first: every smaller set has been seen before a larger one.
     let mut seen: Vec<(Changes, Setup)> = Vec::with_capacity(32);
@@ -248,7 +263,7 @@ fn search(setup: &Setup, cals_to: CalsTo) -> Vec<Changes> {
             continue;
         };
         for lever in broken.levers.iter().copied().filter(|lever| !changes.holds(*lever)) {
-            if let Some(change) = alternative(lever, &case, cals_to) {
+            if let Some(change) = alternative(lever, &case) {
                 let mut next = changed;
                 change.apply(&mut next);
                 seen.push((changes.with(change), next));
@@ -264,12 +279,11 @@ fn sort(found: &mut [Changes]) {
 }
 
 /// What to change a part to, given the rest of the case: the smallest change that meets the rules it is a lever of.
-fn alternative(lever: Lever, case: &Case, cals_to: CalsTo) -> Option<Change> {
+fn alternative(lever: Lever, case: &Case) -> Option<Change> {
     let server = case.server;
     let rds_cal = case.rds_cal().map(|cal| cal.version);
     let base_cal = case.base_cal().map(|cal| cal.version);
     let license_server = case.license_server().map(|server| server.version);
-    let newest = (cals_to == CalsTo::Newest).then_some(WindowsServer::NEWEST);
     match lever {
         Lever::Mode => Some(Change::Mode(match case.sessions?.mode {
             Some(LicensingMode::PerDevice) => LicensingMode::PerUser,
@@ -281,10 +295,10 @@ fn alternative(lever: Lever, case: &Case, cals_to: CalsTo) -> Option<Change> {
         Lever::RdsCal => {
             let current = rds_cal?;
             let too_old = server.filter(|server| server.generation() > current.generation());
-            let target = newest.or(too_old).or(license_server)?;
+            let target = too_old.or(license_server)?;
             Some(Change::RdsCal(target.cal_version()))
         }
-        Lever::BaseCal => Some(Change::BaseCal(newest.or(server)?.cal_version())),
+        Lever::BaseCal => Some(Change::BaseCal(server?.cal_version())),
         // Only an upgrade of the license server repairs anything, …
         Lever::LicenseServer => Some(Change::LicenseServer(rds_cal.max(server)?)),
         // … and only a downgrade of the server.
