@@ -44,7 +44,7 @@ pub use count::{
     Buy, Cals, Count, Counted, DemandError, DemandErrorKind, DemandPlace, ExternalConnectors, LimitedUse, Mix, Pack,
     PerServerAnswer, Proof, Proved, Requirement, Unused, UnusedReason, count,
 };
-pub use date::Date;
+pub use date::{Date, DateError, DateErrorKind};
 pub use demand::{Cohort, CohortAccess, Demand, EXEMPT_ADMINISTRATORS, External, Owned, PerServer, Prices, Sessions};
 pub use graph::{
     AccessGraph, Assignment, GraphError, GraphErrorKind, GraphField, HostAccessGraph, HostAssignment, MAX_COST,
