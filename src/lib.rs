@@ -23,6 +23,7 @@
 mod cal;
 mod case;
 mod check;
+mod churn;
 mod count;
 mod date;
 mod demand;
@@ -30,16 +31,20 @@ mod graph;
 pub mod lifecycle;
 mod matrix;
 mod outside;
+mod plan;
+mod reassign;
 mod remedy;
 pub mod rule;
 mod setup;
 mod source;
 pub mod text;
+mod timeline;
 mod verdict;
 mod version;
 
 pub use cal::{Cal, CalKind, CalProduct};
 pub use check::{check, not_covered};
+pub use churn::{Churn, Extremes, Replacement, churn};
 pub use count::{
     Buy, Cals, Count, Counted, DemandError, DemandErrorKind, DemandPlace, ExternalConnectors, LimitedUse, Mix, Pack,
     PerServerAnswer, Proof, Proved, Requirement, Unused, UnusedReason, count,
@@ -52,12 +57,18 @@ pub use graph::{
 };
 pub use matrix::{Cell, MatrixName};
 pub use outside::OutsideProduct;
+pub use plan::{Action, Assurance, Change, Item, OwnedCals, Plan, Purchase, Step, Stop, plan};
+pub use reassign::{Move, MoveReason, Permission, Reassignment, Terms, reassign};
 pub use rule::{Rule, rules};
 pub use setup::{
     Access, Activation, Edition, EditionLimits, LicenseServer, LicensingMode, Membership, Rds, Server, Setup,
 };
 pub use source::{Citation, Source};
 pub use text::{Language, Message};
+pub use timeline::{
+    Answer, Deployment, Event, EventKind, Group, InstalledCals, LicenseServerDates, Outcome, Phase, Tense, TimeError,
+    TimeErrorKind, Timeline, timeline,
+};
 pub use verdict::{Certainty, Finding, Missing, Part, Remedy, Severity, Status, Verdict};
 pub use version::{Generation, WindowsServer};
 

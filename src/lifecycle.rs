@@ -60,6 +60,42 @@ pub const fn lifecycle(server: WindowsServer) -> LifecycleFacts {
     }
 }
 
+/// The first day on which a release could be had at all: its completion for manufacturing, or its publication where none
+/// was announced. The lifecycle policy counts from a later day, on which it went on general sale; a date between the two
+/// is true of whoever had it early, and so is not refused.
+pub const fn released(server: WindowsServer) -> Date {
+    use WindowsServer as Ws;
+    match server {
+        Ws::Ws2000 => Date::literal(1999, 12, 15),
+        Ws::Ws2003 => Date::literal(2003, 3, 28),
+        Ws::Ws2003R2 => Date::literal(2005, 12, 6),
+        Ws::Ws2008 => Date::literal(2008, 2, 4),
+        Ws::Ws2008R2 => Date::literal(2009, 7, 22),
+        Ws::Ws2012 => Date::literal(2012, 8, 1),
+        Ws::Ws2012R2 => Date::literal(2013, 8, 27),
+        Ws::Ws2016 => Date::literal(2016, 9, 26),
+        Ws::Ws2019 => Date::literal(2018, 10, 2),
+        Ws::Ws2022 => Date::literal(2021, 8, 18),
+        Ws::Ws2025 => Date::literal(2024, 11, 1),
+    }
+}
+
+/// The page of the lifecycle policy that states the support dates of a release.
+pub const fn support_page(server: WindowsServer) -> &'static str {
+    use WindowsServer as Ws;
+    match server {
+        Ws::Ws2000 => "https://learn.microsoft.com/lifecycle/products/windows-2000-server",
+        Ws::Ws2003 => "https://learn.microsoft.com/lifecycle/products/windows-server-2003-",
+        Ws::Ws2003R2 => "https://learn.microsoft.com/lifecycle/products/windows-server-2003-r2",
+        Ws::Ws2008 => "https://learn.microsoft.com/lifecycle/products/windows-server-2008",
+        Ws::Ws2008R2 => "https://learn.microsoft.com/lifecycle/products/windows-server-2008-r2",
+        Ws::Ws2012 => "https://learn.microsoft.com/lifecycle/products/windows-server-2012",
+        Ws::Ws2012R2 => "https://learn.microsoft.com/lifecycle/products/windows-server-2012-r2",
+        Ws::Ws2016 => "https://learn.microsoft.com/lifecycle/products/windows-server-2016",
+        Ws::Ws2019 => "https://learn.microsoft.com/lifecycle/products/windows-server-2019",
+        Ws::Ws2022 => "https://learn.microsoft.com/lifecycle/products/windows-server-2022",
+        Ws::Ws2025 => "https://learn.microsoft.com/lifecycle/products/windows-server-2025",
+
 /// RDS CALs installed on a license server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyPack {

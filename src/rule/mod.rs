@@ -54,7 +54,7 @@ impl Rule {
         Finding { rule: self, severity, message, sources: self.sources, derived: false }
     }
 
-    const fn ok(&'static self, message: Message) -> Finding {
+    pub(crate) const fn ok(&'static self, message: Message) -> Finding {
         self.finding(Severity::Ok, message)
     }
 
@@ -66,14 +66,14 @@ impl Rule {
         self.finding(Severity::Warning, message)
     }
 
-    const fn violation(&'static self, message: Message) -> Finding {
+    pub(crate) const fn violation(&'static self, message: Message) -> Finding {
         self.finding(Severity::Violation, message)
     }
 }
 
 impl Finding {
     /// The same finding on what a cell of a matrix rests on.
-    const fn resting_on(mut self, cell: crate::matrix::Cell) -> Self {
+    pub(crate) const fn resting_on(mut self, cell: crate::matrix::Cell) -> Self {
         self.sources = cell.sources;
         self.derived = cell.derived;
         self
@@ -170,6 +170,64 @@ registry! {
     disagreement_external_connector,
     disagreement_concurrent,
     disagreement_more_devices,
+}
+
+/// The rules that bear on days and on what happens on them, by name.
+pub(crate) mod on_time {
+    use super::{Rule, background};
+
+    /// A rule of the background, looked up by the compiler: one that is not there does not compile.
+    #[expect(
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "evaluated by the compiler alone"
+    )]
+    const fn number(number: &str) -> &'static Rule {
+        let mut at = 0;
+        while at < background::RULES.len() {
+            if let (&[a, b, c], &[x, y, z]) = (background::RULES[at].number.as_bytes(), number.as_bytes())
+                && a == x
+                && b == y
+                && c == z
+            {
+                return &background::RULES[at];
+            }
+            at += 1;
+        }
+        panic!("no such rule")
+    }
+
+    pub(crate) const REASSIGNMENT_VOLUME: &Rule = number("B17");
+    pub(crate) const REASSIGNMENT_OEM: &Rule = number("B18");
+    pub(crate) const NEXT_VERSION: &Rule = number("B24");
+    pub(crate) const PER_DEVICE_FLOW: &Rule = number("R05");
+    pub(crate) const TEMPORARY_CAL: &Rule = number("R06");
+    pub(crate) const PERMANENT_CAL: &Rule = number("R07");
+    pub(crate) const PER_USER_RENEWAL: &Rule = number("R08");
+    pub(crate) const REVOCATION: &Rule = number("R10");
+    pub(crate) const MOVING_CALS: &Rule = number("R25");
+    pub(crate) const BASE_CAL: &Rule = &super::base_cal_reaches_server::RULE;
+    pub(crate) const BASE_CAL_REQUIRED: &Rule = &super::base_cal_required::RULE;
+    pub(crate) const GRACE_PERIOD: &Rule = &super::grace_period::RULE;
+    pub(crate) const GRACE_START: &Rule = &super::disagreement_grace_start::RULE;
+    pub(crate) const GRACE_END: &Rule = &super::disagreement_grace_end::RULE;
+    pub(crate) const GRACE_DAYS: &Rule = &super::disagreement_grace_days::RULE;
+    pub(crate) const TEMPORARY_DAYS: &Rule = &super::disagreement_temporary_days::RULE;
+    pub(crate) const ACTIVATION: &Rule = &super::license_server_activated::RULE;
+    pub(crate) const LICENSE_SERVER_HOLDS: &Rule = &super::license_server_holds_rds_cal::RULE;
+    pub(crate) const LICENSE_SERVER_SERVES: &Rule = &super::license_server_serves_session_host::RULE;
+    pub(crate) const KEEPS_RIGHTS: &Rule = &super::license_server_keeps_cal_rights::RULE;
+    pub(crate) const ISSUE_ORDER: &Rule = &super::license_server_issue_order::RULE;
+    pub(crate) const OVER_USED: &Rule = &super::newer_per_user_cal_shows_overused::RULE;
+    pub(crate) const RDS_CAL: &Rule = &super::rds_cal_reaches_session_host::RULE;
+    pub(crate) const RDS_CAL_REQUIRED: &Rule = &super::rds_cal_required::RULE;
+    pub(crate) const MODE: &Rule = &super::licensing_mode_matches_cal_kind::RULE;
+    pub(crate) const NOT_ENFORCED: &Rule = &super::per_user_cals_are_not_enforced::RULE;
+    pub(crate) const NOT_MONITORED: &Rule = &super::per_user_cals_are_not_monitored_in_2003::RULE;
+    pub(crate) const WINDOWS_2000: &Rule = &super::windows_2000_is_per_device_only::RULE;
+    pub(crate) const BUILT_IN_LICENSES: &Rule = &super::windows_2000_clients_bring_licenses::RULE;
+    pub(crate) const SUPPORT: &Rule = &super::server_out_of_support::RULE;
 }
 
 /// Every rule, those that findings come from first.

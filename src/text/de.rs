@@ -516,5 +516,160 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::Disclaimer => {
             "Stand der Regeln: {rules}. Keine Rechtsberatung: Verbindlich sind der eigene Vertrag und die Produktbestimmungen (Product Terms). Keine Verbindung zu Microsoft."
         }
+
+        Key::TimeInstalledBeforeActivation => {
+            "RDS-CALs lassen sich nur auf einem aktivierten Lizenzserver installieren: Früher datierte zählen ab seiner Aktivierung."
+        }
+        Key::EventGraceBegins => "Der erste Client verbindet sich; die Karenzzeit von {days} Tagen beginnt.",
+        Key::EventGraceBeginsCautiously => {
+            "Die Rolle ist installiert; vorsichtshalber von hier an gerechnet beginnt die Karenzzeit von {days} Tagen."
+        }
+        Key::EventGraceEndsCautiously => {
+            "Ab der Installation der Rolle gerechnet wären die {days} Tage der Karenzzeit vorbei: die vorsichtige Grenze."
+        }
+        Key::EventGraceEnds => "Die Karenzzeit ist nach {days} Tagen vorbei.",
+        Key::EventGraceEndsByCal => "Der Lizenzserver stellt die erste dauerhafte CAL aus; damit endet die Karenzzeit.",
+        Key::EventCalsInstalled => {
+            "{quantity:# RDS-{kind:user=Benutzer|device=Geräte}-CAL {cal} wird|# RDS-{kind:user=Benutzer|device=Geräte}-CALs {cal} werden} auf dem Lizenzserver installiert."
+        }
+        Key::EventTemporaryIssued => {
+            "Bei der ersten Verbindung {clients:erhält Client {first} eine temporäre CAL, die {days} Tage gilt|erhalten die Clients {first} bis {last} temporäre CALs, die {days} Tage gelten}."
+        }
+        Key::EventTemporaryNotUpgraded => {
+            "Unter „Pro Benutzer“ belässt es 2003 bei der temporären Lizenz: Sie wird nicht aufgewertet, und CALs werden nicht heruntergezählt."
+        }
+        Key::EventTemporaryExpires => {
+            "{clients:Die temporäre CAL von Client {first} ist abgelaufen|Die temporären CALs der Clients {first} bis {last} sind abgelaufen}."
+        }
+        Key::EventPermanentIssued => {
+            "Bei der zweiten Verbindung {clients:erhält Client {first} eine dauerhafte CAL|erhalten die Clients {first} bis {last} dauerhafte CALs}."
+        }
+        Key::EventRenewal => {
+            "Erneuerung {number} der {clients:dauerhaften CAL von Client {first}: Sie läuft|dauerhaften CALs der Clients {first} bis {last}: Sie laufen} {shortest} bis {longest} Tage und {clients:erneuert|erneuern} sich in den letzten sieben."
+        }
+        Key::EventRenewalsContinue => {
+            "Von hier an erneuern sich dauerhafte CALs an beliebigen Tagen, jede {soonest} bis {longest} Tage nach dem letzten Mal."
+        }
+        Key::EventPerUserIssued => {
+            "{clients:Benutzer {first} erhält eine Benutzer-CAL|Die Benutzer {first} bis {last} erhalten je eine Benutzer-CAL}; sie zeigt {days} Tage an und erneuert sich bei jeder Anmeldung."
+        }
+        Key::EventPerUserLapses => {
+            "Hat sich ein Benutzer {days} Tage lang nicht angemeldet, wird seine Benutzer-CAL als abgelaufen angezeigt."
+        }
+        Key::EventUnlicensed => {
+            "{clients:Client {first} öffnet|Die Clients {first} bis {last} öffnen} Sitzungen ohne CAL: Nichts verhindert das, und es ist ein Lizenzverstoß."
+        }
+        Key::EventRefused => {
+            "{clients:Client {first} wird|Die Clients {first} bis {last} werden} von nun an abgewiesen."
+        }
+        Key::EventRefusedUntil => {
+            "{clients:Client {first} wird|Die Clients {first} bis {last} werden} abgewiesen, bis einschließlich {until}."
+        }
+        Key::EventMainstreamEnds => "Letzter Tag des grundlegenden Supports für Windows Server {server}.",
+        Key::EventExtendedEnds => "Letzter Tag des erweiterten Supports für Windows Server {server}.",
+        Key::SupportedUntil => "Der erweiterte Support für Windows Server {server} endet am {until}.",
+
+        Key::SeesNotSaid => {
+            "Weder die erste Clientverbindung noch die Installation der Rolle wurde angegeben; so lässt sich nichts berechnen."
+        }
+        Key::SeesNotYet => "Bis zu diesem Tag hat sich kein Client verbunden.",
+        Key::SeesGrace => "Die Sitzung öffnet sich ohne CAL: Die Karenzzeit dauert bis einschließlich {until}.",
+        Key::SeesTemporary => "Die Sitzung öffnet sich mit einer temporären CAL, die bis einschließlich {until} gilt.",
+        Key::SeesPermanent => {
+            "Die Sitzung öffnet sich mit der dauerhaften CAL, die dieses Gerät seit {since} hat; sie erneuert sich von selbst."
+        }
+        Key::SeesPerUser => {
+            "Die Sitzung öffnet sich mit der Benutzer-CAL dieses Benutzers, die sich bei der Anmeldung erneuert."
+        }
+        Key::SeesUnmonitored => {
+            "Die Sitzung öffnet sich. Für diesen Benutzer ist eine Benutzer-CAL da; 2003 zählt sie nicht mit."
+        }
+        Key::SeesUnlicensed => {
+            "Die Sitzung öffnet sich, denn Benutzer-CALs werden technisch nicht erzwungen; für diesen Benutzer ist keine da, was ein Lizenzverstoß ist."
+        }
+        Key::SeesRefusedUnserved => {
+            "Abgewiesen: Die Karenzzeit ist seit {since} vorbei, und kein Lizenzserver bedient diesen Sitzungshost."
+        }
+        Key::SeesRefusedNotActivated => {
+            "Abgewiesen: Die Karenzzeit ist vorbei, keine temporäre CAL gilt mehr, und der Lizenzserver ist nicht aktiviert."
+        }
+        Key::SeesRefusedNoCal => {
+            "Abgewiesen: Die temporäre CAL gilt seit {since} nicht mehr, und für diesen Client ist keine dauerhafte übrig."
+        }
+
+        Key::ChurnReturns => {
+            "Die CAL eines Geräts, das sich täglich verbunden hat, ist {soonest} bis {latest} Tage nach der letzten Verbindung wieder frei."
+        }
+        Key::ChurnRevocable => {
+            "Gleichzeitig {revocable:lässt sich # CAL|lassen sich # CALs} widerrufen: {percent} % der installierten. Wie gerundet wird, ist nicht dokumentiert; hier wird abgerundet."
+        }
+        Key::ChurnTooFew => {
+            "{missing:# Gerät hat|# Geräte haben} von Anfang an keine CAL und {missing:wird|werden} abgewiesen, sobald die temporäre CAL nach {days} Tagen abgelaufen ist."
+        }
+        Key::ChurnNobodyRefused => {
+            "Auch ein leerer Bestand weist niemanden ab, der sich täglich verbindet: Ein neues Gerät arbeitet {days} Tage mit seiner temporären CAL, und die CAL des alten kommt binnen {latest} Tagen zurück."
+        }
+
+        Key::StepSetUpLicenseServer => {
+            "Einen Lizenzserver unter Windows Server {license_server} oder neuer einrichten."
+        }
+        Key::StepActivate => "Den Lizenzserver aktivieren.",
+        Key::StepClaim => {
+            "{quantity:# {product}-{kind:user=Benutzer|device=Geräte}-CAL|# {product}-{kind:user=Benutzer|device=Geräte}-CALs} {cal} über Software Assurance als {version} beziehen."
+        }
+        Key::StepBuy => {
+            "{quantity:# {product}-{kind:user=Benutzer|device=Geräte}-CAL {cal}|# {product}-{kind:user=Benutzer|device=Geräte}-CALs {cal}} kaufen; eine neuere Version taugt auch, sofern der Lizenzserver sie aufnimmt."
+        }
+        Key::StepInstall => "Die RDS-CALs für Windows Server {server} auf diesem Lizenzserver installieren.",
+        Key::StepConfigure => "Die neuen Sitzungshosts auf ihn verweisen, im Modus „{mode}“.",
+        Key::StepMove => "Die Sitzungshosts von Windows Server {from} auf {to} umstellen.",
+        Key::StepRetire => {
+            "Sobald kein Sitzungshost mehr unter {host} läuft, die Lizenzserver und CALs außer Dienst stellen, die nur diesen dienten."
+        }
+        Key::PlanSameGeneration => {
+            "{from} und {to} teilen sich ihre CALs: Was für die eine Version gilt, gilt für die andere."
+        }
+        Key::PlanOtherKind => {
+            "Gezählt werden hier nur {kind:user=Benutzer|device=Geräte}-CALs, denn der Lizenzierungsmodus verlangt sie; Mischungen berechnet die Zählung."
+        }
+        Key::PlanAssurance => {
+            "Das setzt voraus, dass die Software Assurance beim Erscheinen von {to} aktiv war; der Vertrag gibt Auskunft."
+        }
+        Key::PlanGrace => {
+            "Neue Sitzungshosts laufen höchstens bis {until} ohne Lizenzen, wenn sich der erste Client am ersten Tag verbindet: ein Sicherheitsnetz, kein Plan."
+        }
+        Key::PlanTwoDeviceCals => {
+            "Einem Gerät, das Sitzungen auf Hosts beider Versionen öffnet, können zwei CALs ausgestellt werden, {old} und {new}, solange beide vorrätig sind."
+        }
+        Key::PlanMoveNotCopy => {
+            "Alte CALs, die auf den neuen Lizenzserver umziehen, werden vom alten entfernt: Beide zu nutzen ist ein Lizenzverstoß."
+        }
+
+        Key::MoveVolumeFree => {
+            "Die Volumenlizenzierung lässt es zu: Seit der letzten Zuweisung sind {days} Tage vergangen, oder es gab keine."
+        }
+        Key::MoveVolumeNotYet => "Die Volumenlizenzierung lässt es nur alle {days} Tage zu: nicht vor dem {next}.",
+        Key::MoveVolumeBeyond => {
+            "Die Volumenlizenzierung lässt es nur alle {days} Tage zu: später, als dieser Kalender reicht."
+        }
+        Key::MoveHardwareFailure => "Ein ausgefallenes oder verlorenes Gerät ist eine Ausnahme von den {days} Tagen.",
+        Key::MoveEndOfEmployment => {
+            "Das Ende einer Beschäftigung oder eines Vertrags ist eine Ausnahme von den {days} Tagen."
+        }
+        Key::MoveTemporaryCover => {
+            "Die Vertretung eines abwesenden Benutzers oder der Ersatz eines Geräts außer Betrieb ist eine Ausnahme von den {days} Tagen, solange sie dauert."
+        }
+        Key::MoveOemPermanent => {
+            "Die OEM- und Einzelhandelsbedingungen erlauben eine dauerhafte Neuzuweisung; eine Frist in Tagen nennen sie nicht."
+        }
+        Key::MoveOemTemporary => {
+            "Die OEM- und Einzelhandelsbedingungen erlauben eine vorübergehende Neuzuweisung an ein Leihgerät oder eine Aushilfe."
+        }
+        Key::MoveRdsDevice => {
+            "Auf dem Lizenzserver bleibt eine Geräte-CAL bei ihrem Gerät, bis sie {shortest} bis {longest} Tage nach der letzten Erneuerung abläuft, außer sie wird widerrufen: höchstens {percent} % gleichzeitig."
+        }
+        Key::MoveRdsUser => {
+            "Der Lizenzserver zeigt für eine Benutzer-CAL {shown} Tage an; zwischen zwei Zuweisungen liegen mindestens {days}."
+        }
     }
 }

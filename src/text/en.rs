@@ -482,5 +482,142 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::Disclaimer => {
             "Rules reviewed {rules}. Not legal advice: your agreement and the Product Terms bind. Not affiliated with Microsoft."
         }
+
+        Key::TimeInstalledBeforeActivation => {
+            "RDS CALs can be installed on an activated license server only: those dated earlier count from its activation."
+        }
+        Key::EventGraceBegins => "The first client connects; the grace period of {days} days begins.",
+        Key::EventGraceBeginsCautiously => {
+            "The role is installed; counted from here to be cautious, the grace period of {days} days begins."
+        }
+        Key::EventGraceEndsCautiously => {
+            "Counted from the installation of the role, the {days} days of the grace period would be over: the cautious bound."
+        }
+        Key::EventGraceEnds => "The grace period is over after {days} days.",
+        Key::EventGraceEndsByCal => "The license server issues the first permanent CAL, which ends the grace period.",
+        Key::EventCalsInstalled => {
+            "{quantity:# RDS {kind} CAL {cal} is|# RDS {kind} CALs {cal} are} installed on the license server."
+        }
+        Key::EventTemporaryIssued => {
+            "At its first connection {clients:client {first} gets a temporary CAL|each of clients {first} to {last} gets a temporary CAL}, good for {days} days."
+        }
+        Key::EventTemporaryNotUpgraded => {
+            "With Per User, 2003 leaves it at the temporary license: it is not upgraded, and CALs are not counted down."
+        }
+        Key::EventTemporaryExpires => {
+            "{clients:The temporary CAL of client {first} has run out|The temporary CALs of clients {first} to {last} have run out}."
+        }
+        Key::EventPermanentIssued => {
+            "At its second connection {clients:client {first} gets a permanent CAL|each of clients {first} to {last} gets a permanent CAL}."
+        }
+        Key::EventRenewal => {
+            "Renewal {number} of the permanent {clients:CAL of client {first}: it runs|CALs of clients {first} to {last}: they run} for {shortest} to {longest} days and {clients:renews|renew} in the last seven."
+        }
+        Key::EventRenewalsContinue => {
+            "From here on permanent CALs renew on any day, each {soonest} to {longest} days after the last time."
+        }
+        Key::EventPerUserIssued => {
+            "{clients:User {first} is|Users {first} to {last} are} assigned a Per User CAL; it shows {days} days and renews at each sign-in."
+        }
+        Key::EventPerUserLapses => "Where a user has not signed in for {days} days, the Per User CAL shows as run out.",
+        Key::EventUnlicensed => {
+            "{clients:Client {first} opens sessions|Clients {first} to {last} open sessions} without a CAL: nothing stops that, and it is a breach."
+        }
+        Key::EventRefused => "{clients:Client {first} is|Clients {first} to {last} are} refused from now on.",
+        Key::EventRefusedUntil => "{clients:Client {first} is|Clients {first} to {last} are} refused, through {until}.",
+        Key::EventMainstreamEnds => "Last day of mainstream support for Windows Server {server}.",
+        Key::EventExtendedEnds => "Last day of extended support for Windows Server {server}.",
+        Key::SupportedUntil => "Windows Server {server} leaves extended support on {until}.",
+
+        Key::SeesNotSaid => {
+            "Neither the first client connection nor the installation of the role has been said, so nothing can be counted."
+        }
+        Key::SeesNotYet => "No client has connected by this day.",
+        Key::SeesGrace => "The session opens without a CAL: the grace period lasts through {until}.",
+        Key::SeesTemporary => "The session opens with a temporary CAL, good through {until}.",
+        Key::SeesPermanent => {
+            "The session opens with the permanent CAL that this device has had since {since}; it renews by itself."
+        }
+        Key::SeesPerUser => "The session opens with the Per User CAL of this user, which renews at sign-in.",
+        Key::SeesUnmonitored => {
+            "The session opens. There is a Per User CAL for this user; 2003 keeps no count of them."
+        }
+        Key::SeesUnlicensed => {
+            "The session opens, as Per User CALs are not enforced; none is there for this user, which is a breach."
+        }
+        Key::SeesRefusedUnserved => {
+            "Refused: the grace period has been over since {since}, and no license server serves this host."
+        }
+        Key::SeesRefusedNotActivated => {
+            "Refused: the grace period is over, no temporary CAL is good any longer, and the license server is not activated."
+        }
+        Key::SeesRefusedNoCal => {
+            "Refused: the temporary CAL has been of no use since {since}, and no permanent one is left for this client."
+        }
+
+        Key::ChurnReturns => {
+            "The CAL of a device that connected every day is free again {soonest} to {latest} days after its last connection."
+        }
+        Key::ChurnRevocable => {
+            "{revocable:# CAL|# CALs} at a time can be revoked: {percent} % of those installed. How that is rounded is not documented; rounded down here."
+        }
+        Key::ChurnTooFew => {
+            "{missing:# device has|# devices have} no CAL from the start, and {missing:is|are} refused once the temporary CAL has run out after {days} days."
+        }
+        Key::ChurnNobodyRefused => {
+            "Even a dry pool refuses nobody who connects daily: a new device works on its temporary CAL for {days} days, and the old one’s CAL comes back within {latest}."
+        }
+
+        Key::StepSetUpLicenseServer => "Set up a license server on Windows Server {license_server} or later.",
+        Key::StepActivate => "Activate the license server.",
+        Key::StepClaim => {
+            "Get {quantity:# {product} {kind} CAL|# {product} {kind} CALs} {cal} as {version}, under Software Assurance."
+        }
+        Key::StepBuy => {
+            "Buy {quantity:# {product} {kind} CAL {cal}|# {product} {kind} CALs {cal}}; a later version serves as well where the license server holds it."
+        }
+        Key::StepInstall => "Install the RDS CALs for Windows Server {server} on this license server.",
+        Key::StepConfigure => "Point the new session hosts at it, in {mode} mode.",
+        Key::StepMove => "Move the session hosts from Windows Server {from} to {to}.",
+        Key::StepRetire => {
+            "Once no host runs {host} any longer, retire the license servers and CALs that served only those."
+        }
+        Key::PlanSameGeneration => "{from} and {to} share their CALs: those that serve the one serve the other.",
+        Key::PlanOtherKind => {
+            "Only {kind} CALs are counted here, as the licensing mode asks for them; the counter works out mixes."
+        }
+        Key::PlanAssurance => "This counts on Software Assurance being active when {to} came out; the agreement tells.",
+        Key::PlanGrace => {
+            "New hosts run without licenses through {until} at most if their first client connects on the first day: a safety net, not a plan."
+        }
+        Key::PlanTwoDeviceCals => {
+            "A device that opens sessions on hosts of both versions may be issued two CALs, {old} and {new}, while both are in stock."
+        }
+        Key::PlanMoveNotCopy => {
+            "Old CALs that move to the new license server are removed from the old one: using both is a violation."
+        }
+
+        Key::MoveVolumeFree => {
+            "Volume licensing lets it move: {days} days have passed since it was last assigned, or it never was."
+        }
+        Key::MoveVolumeNotYet => "Volume licensing lets it move every {days} days only: not before {next}.",
+        Key::MoveVolumeBeyond => {
+            "Volume licensing lets it move every {days} days only: later than this calendar reaches."
+        }
+        Key::MoveHardwareFailure => "A device that failed or was lost is an exception to the {days} days.",
+        Key::MoveEndOfEmployment => "The end of employment or of a contract is an exception to the {days} days.",
+        Key::MoveTemporaryCover => {
+            "Standing in for an absent user or a device out of service is an exception to the {days} days, for as long as that lasts."
+        }
+        Key::MoveOemPermanent => "OEM and retail terms let it move for good; no number of days is stated.",
+        Key::MoveOemTemporary => {
+            "OEM and retail terms let it move for a time, to a loaner device or a temporary worker."
+        }
+        Key::MoveRdsDevice => {
+            "On the license server a Device CAL stays with its device until it runs out, {shortest} to {longest} days after its last renewal, unless it is revoked: at most {percent} % at a time."
+        }
+        Key::MoveRdsUser => {
+            "The license server shows {shown} days for a User CAL; {days} are the least between two assignments."
+        }
     }
 }

@@ -373,6 +373,76 @@ messages! {
 
     // On every page and answer.
     Disclaimer { rules: Date },
+
+    // What happens on which day.
+    TimeInstalledBeforeActivation,
+    EventGraceBegins { days: u32 },
+    EventGraceBeginsCautiously { days: u32 },
+    EventGraceEndsCautiously { days: u32 },
+    EventGraceEnds { days: u32 },
+    EventGraceEndsByCal,
+    EventCalsInstalled { quantity: u32, cal: Release, kind: CalKind },
+    EventTemporaryIssued { clients: u32, first: u32, last: u32, days: u32 },
+    EventTemporaryNotUpgraded,
+    EventTemporaryExpires { clients: u32, first: u32, last: u32 },
+    EventPermanentIssued { clients: u32, first: u32, last: u32 },
+    EventRenewal { number: u32, clients: u32, first: u32, last: u32, shortest: u32, longest: u32 },
+    EventRenewalsContinue { soonest: u32, longest: u32 },
+    EventPerUserIssued { clients: u32, first: u32, last: u32, days: u32 },
+    EventPerUserLapses { days: u32 },
+    EventUnlicensed { clients: u32, first: u32, last: u32 },
+    EventRefused { clients: u32, first: u32, last: u32 },
+    EventRefusedUntil { clients: u32, first: u32, last: u32, until: Date },
+    EventMainstreamEnds { server: Release },
+    EventExtendedEnds { server: Release },
+    SupportedUntil { server: Release, until: Date },
+
+    // What a client sees on a day.
+    SeesNotSaid,
+    SeesNotYet,
+    SeesGrace { until: Date },
+    SeesTemporary { until: Date },
+    SeesPermanent { since: Date },
+    SeesPerUser,
+    SeesUnmonitored,
+    SeesUnlicensed,
+    SeesRefusedUnserved { since: Date },
+    SeesRefusedNotActivated,
+    SeesRefusedNoCal { since: Date },
+
+    // Devices that are replaced.
+    ChurnReturns { soonest: u32, latest: u32 },
+    ChurnRevocable { revocable: u64, percent: u32 },
+    ChurnTooFew { missing: u64, days: u32 },
+    ChurnNobodyRefused { latest: u32, days: u32 },
+
+    // A change of version.
+    StepSetUpLicenseServer { license_server: Release },
+    StepActivate,
+    StepClaim { product: CalProduct, cal: Release, kind: CalKind, quantity: u32, version: Release },
+    StepBuy { product: CalProduct, cal: Release, kind: CalKind, quantity: u32 },
+    StepInstall { server: Release },
+    StepConfigure { mode: LicensingMode },
+    StepMove { from: Release, to: Release },
+    StepRetire { host: Release },
+    PlanSameGeneration { from: Release, to: Release },
+    PlanOtherKind { kind: CalKind },
+    PlanAssurance { to: Release },
+    PlanGrace { until: Date },
+    PlanTwoDeviceCals { old: Release, new: Release },
+    PlanMoveNotCopy,
+
+    // A CAL that moves.
+    MoveVolumeFree { days: u32 },
+    MoveVolumeNotYet { days: u32, next: Date },
+    MoveVolumeBeyond { days: u32 },
+    MoveHardwareFailure { days: u32 },
+    MoveEndOfEmployment { days: u32 },
+    MoveTemporaryCover { days: u32 },
+    MoveOemPermanent,
+    MoveOemTemporary,
+    MoveRdsDevice { shortest: u32, longest: u32, percent: u32 },
+    MoveRdsUser { shown: u32, days: u32 },
 }
 
 impl Message {

@@ -46,10 +46,7 @@ fn page(language: &'static str) -> Page {
 }
 
 fn render(language: &'static str) -> String {
-    let renderer = LocalServerRenderer::<App>::with_props(AppProps {
-        language: language.into(),
-    })
-    .hydratable(false);
+    let renderer = LocalServerRenderer::<App>::with_props(AppProps { language: language.into() }).hydratable(false);
     // Nothing in the page waits for anything, so polling is all the runtime it needs.
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());

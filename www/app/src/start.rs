@@ -19,9 +19,7 @@ pub fn start(language: &str, texts: Option<String>) -> Result<(), JsError> {
     while let Some(child) = root.first_element_child() {
         child.remove();
     }
-    let props = AppProps {
-        language: language.to_owned().into(),
-    };
+    let props = AppProps { language: language.to_owned().into() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
 }

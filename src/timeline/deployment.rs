@@ -1,0 +1,191 @@
+//! A deployment with its dates.
+
+use super::error::{TimeError, TimeErrorKind, bounded, existing, ordered};
+use crate::lifecycle::lifecycle;
+use crate::matrix::MatrixName;
+use crate::rule::on_time as rule;
+use crate::{Cal, CalKind, Date, Finding, LicensingMode, Message, WindowsServer};
+
+/// An RDS deployment with the dates that decide what happens when. What is `None` has not been said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deployment {
+    /// The release of the session host.
+    pub server: WindowsServer,
+    /// The licensing mode set on it.
+    pub mode: LicensingMode,
+    /// How many clients connect: devices with Per Device, users with Per User.
+    pub clients: u32,
+    /// When the session host role was installed: the cautious bound of the grace period (X07).
+    pub role_installed: Option<Date>,
+    /// When the first client connected: the start of the grace period (R13).
+    pub first_connection: Option<Date>,
+    /// The license server, where there is one.
+    pub license_server: Option<LicenseServerDates>,
+    /// RDS CALs put on the license server.
+    pub cals: Vec<InstalledCals>,
+}
+
+/// A license server with its dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LicenseServerDates {
+    /// The release it runs on.
+    pub version: WindowsServer,
+    /// Since when session hosts find it; from the first connection on where not said.
+    pub installed: Option<Date>,
+    /// When it was activated; `None` where it is not, so that it issues temporary CALs only (R14).
+    pub activated: Option<Date>,
+}
+
+/// RDS CALs put on the license server on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InstalledCals {
+    /// Version and kind.
+    pub cal: Cal,
+    /// How many.
+    pub quantity: u32,
+    /// When they were installed.
+    pub installed: Date,
+}
+
+impl Deployment {
+    /// A deployment of which nothing else is known yet.
+    pub const fn new(server: WindowsServer, mode: LicensingMode, clients: u32) -> Self {
+        Self {
+            server,
+            mode,
+            clients,
+            role_installed: None,
+            first_connection: None,
+            license_server: None,
+            cals: Vec::new(),
+        }
+    }
+
+    /// The mode in effect: Windows 2000 has no other than Per Device (R26).
+    pub(super) fn mode(&self) -> LicensingMode {
+        if self.server == WindowsServer::Ws2000 { LicensingMode::PerDevice } else { self.mode }
+    }
+
+    pub(super) fn validate(&self) -> Result<(), TimeError> {
+        if self.clients == 0 {
+            let kind = TimeErrorKind::OutOfRange { found: 0, least: 1, most: u32::MAX };
+            return Err(TimeError::new("clients", kind));
+        }
+        bounded("cals", self.cals.len())?;
+        for (field, date) in [("roleInstalled", self.role_installed), ("firstConnection", self.first_connection)] {
+            if let Some(date) = date {
+                existing(field, date, self.server)?;
+            }
+        }
+        ordered("firstConnection", self.first_connection, "roleInstalled", self.role_installed)?;
+        if let Some(server) = &self.license_server {
+            for (part, date) in [("installed", server.installed), ("activated", server.activated)] {
+                if let Some(date) = date {
+                    existing("licenseServer", date, server.version).map_err(|error| error.part(part))?;
+                }
+            }
+            ordered("licenseServer", server.activated, "licenseServer.installed", server.installed)
+                .map_err(|error| error.part("activated"))?;
+        }
+        for (row, cals) in self.cals.iter().enumerate() {
+            existing("cals", cals.installed, cals.cal.version.cal_version())
+                .map_err(|error| error.in_row(row, "installed"))?;
+        }
+        Ok(())
+    }
+
+    /// What stands in the way of the CALs installed, and what else to know.
+    pub(super) fn findings(&self, today: Date) -> Vec<Finding> {
+        let host = self.server;
+        let mut findings = Vec::new();
+        if host == WindowsServer::Ws2000 {
+            if self.mode == LicensingMode::PerUser {
+                findings.push(rule::WINDOWS_2000.violation(Message::PerDeviceOnlyOn2000));
+            }
+            findings.push(rule::BUILT_IN_LICENSES.note(Message::BuiltInLicensesOn2000));
+        }
+        if let Some(server) = &self.license_server {
+            let license_server = server.version;
+            let cell = MatrixName::SessionHostByLicenseServer.cell(host, license_server);
+            if !cell.allowed {
+                let message = Message::LicenseServerTooOldForHost { host, license_server };
+                findings.push(rule::LICENSE_SERVER_SERVES.violation(message).resting_on(cell));
+            }
+            if server.activated.is_none() {
+                let days = lifecycle(host).temporary_cal_days;
+                findings.push(rule::ACTIVATION.violation(Message::LicenseServerNotActivated { days }));
+            } else if self.cals.iter().any(|cals| Some(cals.installed) < server.activated) {
+                findings.push(rule::ACTIVATION.warning(Message::TimeInstalledBeforeActivation));
+            }
+        } else if !self.cals.is_empty() {
+            findings.push(rule::ACTIVATION.violation(Message::LicenseServerRequired));
+        }
+        for cals in &self.cals {
+            self.cal_findings(cals.cal, &mut findings);
+        }
+        if self.mode() == LicensingMode::PerUser && self.monitors() == Monitoring::None {
+            findings.push(rule::NOT_MONITORED.note(Message::PerUserNotMonitored2003));
+        }
+        if let Some(since) = lifecycle(host).extended_support_ends
+            && since < today
+        {
+            findings.push(rule::SUPPORT.warning(Message::OutOfSupport { server: host, since }));
+        }
+        findings.push(rule::GRACE_START.note(Message::DisagreeGraceStart));
+        findings.push(rule::GRACE_DAYS.note(Message::DisagreeGraceDays));
+        findings.push(rule::GRACE_END.note(Message::DisagreeGraceEnd));
+        if self.mode() == LicensingMode::PerDevice {
+            findings.push(rule::TEMPORARY_DAYS.note(Message::DisagreeTemporaryDays));
+        }
+        let mut unique: Vec<Finding> = Vec::new();
+        for finding in findings {
+            if !unique.contains(&finding) {
+                unique.push(finding);
+            }
+        }
+        unique.sort_by_key(|finding| finding.severity);
+        unique
+    }
+
+    fn cal_findings(&self, cal: Cal, findings: &mut Vec<Finding>) {
+        let host = self.server;
+        let cell = MatrixName::RdsCalBySessionHost.cell(cal.version, host);
+        if !cell.allowed {
+            let message = Message::RdsCalTooOld { cal: cal.version, host, needed: host.cal_version() };
+            findings.push(rule::RDS_CAL.violation(message).resting_on(cell));
+        }
+        if let Some(server) = &self.license_server {
+            let cell = MatrixName::RdsCalByLicenseServer.cell(cal.version, server.version);
+            if !cell.allowed {
+                let message = Message::LicenseServerTooOldForCal { cal: cal.version, license_server: server.version };
+                findings.push(rule::LICENSE_SERVER_HOLDS.violation(message).resting_on(cell));
+            }
+        }
+        match (self.mode(), cal.kind) {
+            (LicensingMode::PerDevice, CalKind::User) => {
+                let days = lifecycle(host).temporary_cal_days;
+                findings.push(rule::MODE.violation(Message::UserCalsOnPerDeviceHost { days }));
+            }
+            (LicensingMode::PerUser, CalKind::Device) => {
+                findings.push(rule::MODE.warning(Message::DeviceCalsOnPerUserHost));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether Per User CALs are tracked: not where the license server or the session host is of 2003 (R09).
+    pub(super) fn monitors(&self) -> Monitoring {
+        let of_2003 = |release: WindowsServer| release.generation() == WindowsServer::Ws2003.generation();
+        let license_server = self.license_server.is_some_and(|server| of_2003(server.version));
+        if license_server || of_2003(self.server) { Monitoring::None } else { Monitoring::ActiveDirectory }
+    }
+}
+
+/// How Per User CALs are kept track of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Monitoring {
+    /// Not at all: 2003.
+    None,
+    /// In Active Directory: 2008 and later.
+    ActiveDirectory,
+}
