@@ -95,6 +95,8 @@ pub const fn support_page(server: WindowsServer) -> &'static str {
         Ws::Ws2019 => "https://learn.microsoft.com/lifecycle/products/windows-server-2019",
         Ws::Ws2022 => "https://learn.microsoft.com/lifecycle/products/windows-server-2022",
         Ws::Ws2025 => "https://learn.microsoft.com/lifecycle/products/windows-server-2025",
+    }
+}
 
 /// RDS CALs installed on a license server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -325,14 +325,14 @@ fn with_too_few_device_cals_the_first_come_get_permanent_ones_and_the_rest_are_r
     assert_eq!(
         told(&deployment, "2026-01-01"),
         [
-            "2025-12-01 [R14] The 2025 license server is activated, so RDS CALs can be installed on it.",
+            "2025-12-01 [R14] The 2025 license server is activated, so that RDS CALs can be installed on it.",
             "2025-12-02 [R14] 6 RDS Device CALs 2022 are installed on the license server.",
             "2026-01-01 [R13] The first client connects; the grace period of 120 days begins.",
             "2026-01-01 [R05] At its first connection each of clients 1 to 10 gets a temporary CAL, good for 90 days.",
             "2026-01-01–2026-01-02 [R05] At its second connection each of clients 1 to 6 gets a permanent CAL.",
             "2026-01-01–2026-01-02 [R13] The license server issues the first permanent CAL, which ends the grace period.",
-            "2026-02-15–2026-04-01 [R07] Renewal 1 of the permanent CALs of clients 1 to 6: they run for 52 to 89 days and renew in the last seven.",
-            "2026-04-01–2026-06-29 [R07] Renewal 2 of the permanent CALs of clients 1 to 6: they run for 52 to 89 days and renew in the last seven.",
+            "2026-02-15–2026-04-01 [R07] Renewal 1 of the permanent CALs of clients 1 to 6: they run for 52 to 89 days and renew within the last seven of them.",
+            "2026-04-01–2026-06-29 [R07] Renewal 2 of the permanent CALs of clients 1 to 6: they run for 52 to 89 days and renew within the last seven of them.",
             "2026-04-01 [R06] The temporary CALs of clients 7 to 10 have run out.",
             "2026-04-01 [R05] Clients 7 to 10 are refused from now on.",
             "2026-05-16 [R07] From here on permanent CALs renew on any day, each 45 to 89 days after the last time.",

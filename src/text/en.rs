@@ -511,7 +511,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "At its second connection {clients:client {first} gets a permanent CAL|each of clients {first} to {last} gets a permanent CAL}."
         }
         Key::EventRenewal => {
-            "Renewal {number} of the permanent {clients:CAL of client {first}: it runs|CALs of clients {first} to {last}: they run} for {shortest} to {longest} days and {clients:renews|renew} in the last seven."
+            "Renewal {number} of the permanent {clients:CAL of client {first}: it runs|CALs of clients {first} to {last}: they run} for {shortest} to {longest} days and {clients:renews|renew} within the last seven of them."
         }
         Key::EventRenewalsContinue => {
             "From here on permanent CALs renew on any day, each {soonest} to {longest} days after the last time."

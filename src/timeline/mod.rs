@@ -7,8 +7,8 @@ mod outcome;
 mod schedule;
 
 pub use deployment::{Deployment, InstalledCals, LicenseServerDates};
-pub(crate) use error::{bounded, existing, ordered};
 pub use error::{TimeError, TimeErrorKind};
+pub(crate) use error::{bounded, existing, ordered};
 pub use event::{Event, EventKind, Tense};
 pub use outcome::{Answer, Outcome};
 

@@ -1,0 +1,242 @@
+//! Changes of version: every pair, and cases worked out by hand.
+
+use calcheck::text::{Language, Tag};
+use calcheck::{
+    Action, Activation, Assurance, Cal, CalKind, CalProduct, Change, Date, Item, LicenseServer, LicensingMode,
+    MatrixName, Membership, OwnedCals, Plan, Purchase, Rds, Setup, Status, WindowsServer, check, plan,
+};
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn change(from: WindowsServer, to: WindowsServer) -> Change {
+    Change {
+        from,
+        to,
+        on: date("2026-06-01"),
+        until: None,
+        mode: LicensingMode::PerUser,
+        clients: 30,
+        license_servers: Vec::new(),
+        owned: Vec::new(),
+    }
+}
+
+fn server(version: WindowsServer) -> LicenseServer {
+    LicenseServer { version, activated: Some(Activation::Activated) }
+}
+
+fn owned(product: CalProduct, version: WindowsServer, quantity: u32) -> OwnedCals {
+    let cal = Cal { version, kind: CalKind::User };
+    OwnedCals { product, cal, quantity, assurance: Assurance::None }
+}
+
+fn steps(plan: &Plan) -> Vec<String> {
+    let english = Language::english();
+    plan.steps
+        .iter()
+        .map(|step| {
+            let day = |day: Option<Date>| day.map_or(String::new(), |day| day.to_string());
+            format!("{}..{} {}", day(step.from), day(step.by), english.text(&step.message))
+        })
+        .collect()
+}
+
+#[test]
+fn from_2019_to_2025_license_server_then_cals_then_hosts() {
+    let mut change = change(WindowsServer::Ws2019, WindowsServer::Ws2025);
+    change.until = Some(date("2026-08-31"));
+    change.license_servers = vec![server(WindowsServer::Ws2019)];
+    change.owned = vec![
+        owned(CalProduct::Rds, WindowsServer::Ws2019, 30),
+        owned(CalProduct::Rds, WindowsServer::Ws2025, 10),
+        owned(CalProduct::Base, WindowsServer::Ws2022, 30),
+    ];
+    let plan = plan(&change).unwrap();
+    let stopped: Vec<Item> = plan.stops.iter().map(|stop| stop.item).collect();
+    assert_eq!(stopped, [Item::LicenseServer(0), Item::Owned(0), Item::Owned(2)]);
+    let cal = Cal { version: WindowsServer::Ws2025, kind: CalKind::User };
+    assert_eq!(
+        plan.buy,
+        [
+            Purchase { product: CalProduct::Rds, cal, quantity: 20 },
+            Purchase { product: CalProduct::Base, cal, quantity: 30 }
+        ]
+    );
+    assert_eq!(
+        steps(&plan),
+        [
+            "..2026-06-01 Set up a license server on Windows Server 2025 or later.",
+            "..2026-06-01 Activate the license server.",
+            "..2026-06-01 Buy 20 RDS User CALs 2025; a later version serves as well where the license server holds it.",
+            "..2026-06-01 Buy 30 Windows Server User CALs 2025; a later version serves as well where the license server holds it.",
+            "..2026-06-01 Install the RDS CALs for Windows Server 2025 on this license server.",
+            "..2026-06-01 Point the new session hosts at it, in Per User mode.",
+            "2026-06-01..2026-08-31 Move the session hosts from Windows Server 2019 to 2025.",
+            "2026-08-31.. Once no host runs 2019 any longer, retire the license servers and CALs that served only those.",
+        ]
+    );
+    let numbers: Vec<&str> = plan.side_by_side.iter().map(|finding| finding.rule.number).collect();
+    assert_eq!(numbers, ["R23", "R25", "R22", "R21", "R20", "R16"]);
+    assert!(plan.findings.iter().any(|finding| finding.rule.number == "R13"));
+}
+
+#[test]
+fn what_is_in_place_already_is_left_alone() {
+    let mut change = change(WindowsServer::Ws2016, WindowsServer::Ws2022);
+    change.license_servers = vec![
+        LicenseServer { version: WindowsServer::Ws2022, activated: Some(Activation::NotActivated) },
+        server(WindowsServer::Ws2025),
+    ];
+    change.owned =
+        vec![owned(CalProduct::Rds, WindowsServer::Ws2022, 30), owned(CalProduct::Base, WindowsServer::Ws2025, 40)];
+    let plan = plan(&change).unwrap();
+    assert!(plan.stops.is_empty() && plan.buy.is_empty() && plan.side_by_side.is_empty());
+    let actions: Vec<Action> = plan.steps.iter().map(|step| step.action).collect();
+    assert_eq!(actions, [Action::ConfigureHosts, Action::MoveHosts]);
+}
+
+#[test]
+fn software_assurance_brings_the_next_version_instead_of_a_purchase() {
+    let mut change = change(WindowsServer::Ws2022, WindowsServer::Ws2025);
+    change.license_servers = vec![server(WindowsServer::Ws2025)];
+    for product in [CalProduct::Rds, CalProduct::Base] {
+        change.owned.push(OwnedCals { assurance: Assurance::Active, ..owned(product, WindowsServer::Ws2022, 30) });
+    }
+    let plan = plan(&change).unwrap();
+    assert!(plan.buy.is_empty());
+    assert_eq!(plan.stops.len(), 2, "as they are, the old ones do not serve");
+    let actions: Vec<Action> = plan.steps.iter().map(|step| step.action).collect();
+    assert_eq!(
+        actions,
+        [
+            Action::ClaimNewVersion,
+            Action::ClaimNewVersion,
+            Action::InstallCals,
+            Action::ConfigureHosts,
+            Action::MoveHosts,
+            Action::Retire
+        ]
+    );
+    assert_eq!(steps(&plan)[0], "..2026-06-01 Get 30 RDS User CALs 2022 as 2025, under Software Assurance.");
+}
+
+#[test]
+fn cals_of_the_other_kind_do_not_count() {
+    let mut change = change(WindowsServer::Ws2019, WindowsServer::Ws2022);
+    change.mode = LicensingMode::PerDevice;
+    change.owned = vec![owned(CalProduct::Rds, WindowsServer::Ws2022, 100)];
+    let plan = plan(&change).unwrap();
+    assert!(plan.buy.iter().all(|purchase| purchase.quantity == 30 && purchase.cal.kind == CalKind::Device));
+    assert!(plan.findings.iter().any(|finding| finding.rule.number == "R04"));
+}
+
+/// Every pair of releases: following the plan to the letter leaves hosts, license server and CALs compatible.
+#[test]
+fn a_plan_that_is_followed_leads_to_a_setup_that_fits() {
+    for from in WindowsServer::ALL {
+        for to in WindowsServer::ALL.into_iter().filter(|to| *to != from) {
+            for mode in LicensingMode::ALL {
+                for have in WindowsServer::ALL {
+                    let mut change = change(from, to);
+                    change.mode = *mode;
+                    change.until = Some(date("2026-07-01"));
+                    change.license_servers = vec![server(have)];
+                    let kind = if *mode == LicensingMode::PerUser { CalKind::User } else { CalKind::Device };
+                    for product in CalProduct::ALL {
+                        let cal = Cal { version: have, kind };
+                        change.owned.push(OwnedCals { product, cal, quantity: 30, assurance: Assurance::None });
+                    }
+                    let plan = plan(&change).unwrap();
+                    followed(&change, &plan, have, kind);
+                    in_order(&change, &plan);
+                }
+            }
+        }
+    }
+}
+
+fn followed(change: &Change, plan: &Plan, have: WindowsServer, kind: CalKind) {
+    let set_up = plan.steps.iter().any(|step| step.action == Action::SetUpLicenseServer);
+    let license_server = if set_up { change.to } else { have };
+    let cal = |product: CalProduct| {
+        let bought = plan.buy.iter().find(|purchase| purchase.product == product);
+        bought.map_or(Cal { version: have, kind }, |purchase| purchase.cal)
+    };
+    let rds = cal(CalProduct::Rds);
+    let setup = Setup {
+        server: Some(change.to.into()),
+        base_cal: Some(cal(CalProduct::Base)),
+        rds: Some(Rds {
+            cal: Some(rds),
+            mode: Some(if rds.kind == CalKind::User { LicensingMode::PerUser } else { LicensingMode::PerDevice }),
+            license_server: Some(server(license_server)),
+            membership: Some(Membership::SameDomain),
+        }),
+        ..Setup::default()
+    };
+    let verdict = check(&setup);
+    // CALs in hand that are newer than the license server set up cannot be: a server that new would serve the hosts.
+    assert!(
+        matches!(verdict.status, Status::Compatible | Status::CompatibleWithWarnings),
+        "{change:?}: {:?}",
+        Language::english().text(&verdict.summary)
+    );
+    // Nothing is named that serves, and nothing is left out that does not.
+    let serves = MatrixName::RdsCalBySessionHost.cell(have, change.to).allowed;
+    assert_eq!(plan.stops.is_empty(), serves, "{change:?}");
+}
+
+fn in_order(change: &Change, plan: &Plan) {
+    let places: Vec<usize> =
+        plan.steps.iter().map(|step| Action::ALL.iter().position(|action| *action == step.action).unwrap()).collect();
+    assert!(places.is_sorted(), "license server, CALs, hosts: {:?}", plan.steps);
+    for step in &plan.steps {
+        match step.action {
+            Action::MoveHosts => assert_eq!((step.from, step.by), (Some(change.on), change.until)),
+            Action::Retire => assert_eq!((step.from, step.by), (change.until, None)),
+            _ => assert_eq!((step.from, step.by), (None, Some(change.on))),
+        }
+    }
+    for tag in Tag::ALL {
+        let language = Language::compiled(tag);
+        let messages = plan.steps.iter().map(|step| step.message);
+        let findings =
+            plan.findings.iter().chain(&plan.side_by_side).chain(plan.stops.iter().map(|stop| &stop.finding));
+        for message in messages.chain(findings.map(|finding| finding.message)) {
+            let text = language.text(&message);
+            assert!(text.ends_with('.') && !text.contains('{'), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_its_place() {
+    let good = change(WindowsServer::Ws2022, WindowsServer::Ws2025);
+    let refused = |alter: fn(&mut Change)| {
+        let mut change = good.clone();
+        alter(&mut change);
+        let error = plan(&change).unwrap_err();
+        (error.path(), error.to_string())
+    };
+    for (path, message, alter) in [
+        (
+            "to",
+            "`to` is `2022` as `from` is, expected another version",
+            (|c| c.to = WindowsServer::Ws2022) as fn(&mut Change),
+        ),
+        ("clients", "`clients` is or has `0`, expected 1 to 4294967295", |c| c.clients = 0),
+        ("on", "`on` is `2024-10-31`, expected `2024-11-01` or later: Windows Server 2025 did not exist before", |c| {
+            c.on = date("2024-10-31")
+        }),
+        ("until", "`until` is `2026-05-31`, expected `2026-06-01` or later, as `on` says", |c| {
+            c.until = Some(date("2026-05-31"))
+        }),
+        ("owned", "`owned` is or has `201`, expected 0 to 200", |c| {
+            c.owned = vec![owned(CalProduct::Rds, WindowsServer::Ws2022, 1); 201]
+        }),
+    ] {
+        assert_eq!(refused(alter), (path.to_owned(), message.to_owned()));
+    }
+}
