@@ -1,11 +1,13 @@
 // Builds the JavaScript package into pkg/: www/api as WebAssembly, and beside it the texts of the
 // languages that the module does not hold, and what is written by hand in www/api/js.
 //
-// The version stands in Cargo.toml, and the rest of package.json in www/api/js.
+// The version stands in Cargo.toml, and the rest of package.json in www/api/js. What a page has to know before the
+// module is there (data.js) is asked of the module here.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const target = process.env.CARGO_TARGET_DIR ?? "target";
 const staged = join(target, "package");
@@ -16,7 +18,7 @@ const run = (program, ...words) => execFileSync(program, words, { stdio: "inheri
 rmSync(staged, { recursive: true, force: true });
 mkdirSync(staged, { recursive: true });
 run("cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "web");
-run("wasm-bindgen", join(target, "wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", "calcheck");
+run("wasm-bindgen", join(target, "wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", "calcheck", "--no-typescript");
 run("wasm-opt", "-Os", wasm, "-o", wasm);
 
 run("cargo", "run", "--locked", "--quiet", "-p", "calcheck", "--example", "texts", "--", join(staged, "texts"));
@@ -25,7 +27,24 @@ cpSync("www/api/js", staged, { recursive: true });
 for (const license of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {
   if (existsSync(license)) cpSync(license, join(staged, license));
 }
-const [, version] = /^version = "(.*)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
+
+const module = await import(pathToFileURL(resolve(staged, "wasm", "calcheck.js")));
+module.initSync({ module: readFileSync(wasm) });
+const version = module.version();
+const texts = module.languages().filter((tag) => existsSync(join(staged, "texts", `${tag}.txt`)));
+writeFileSync(join(staged, "data.js"), [
+  "// Written by the build.",
+  "",
+  `export const VERSION = ${JSON.stringify(version)};`,
+  `export const RULES_DATE = ${JSON.stringify(module.rulesDate())};`,
+  "",
+  "/** Where the texts of a language lie; a bundler finds the files by these expressions. */",
+  "export const TEXTS = {",
+  ...texts.map((tag) => `  ${JSON.stringify(tag)}: new URL("./texts/${tag}.txt", import.meta.url),`),
+  "};",
+  "",
+].join("\n"));
+
 const { name, ...rest } = JSON.parse(readFileSync("www/api/js/package.json", "utf8"));
 writeFileSync(join(staged, "package.json"), `${JSON.stringify({ name, version, ...rest }, null, 2)}\n`);
 

@@ -1,3 +1,12 @@
-// What the package offers, whichever way the module was loaded.
+// What the package offers, whichever way the module was loaded. index.d.ts describes it.
 
-export { version } from "./wasm/calcheck.js";
+import { guard, guardText } from "./runtime.js";
+import * as wasm from "./wasm/calcheck.js";
+
+export { RULES_DATE, VERSION } from "./data.js";
+export { CalcheckError } from "./error.js";
+
+export const check = (setup, language) => guardText(language, () => wasm.check(setup, language));
+export const matrix = (name) => guard(() => wasm.matrix(name));
+export const lifecycle = (server) => guard(() => wasm.lifecycle(server));
+export const rules = (language) => guardText(language, () => wasm.rules(language));

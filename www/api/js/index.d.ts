@@ -1,5 +1,244 @@
-/** Loads the module. Needed in browsers and bundlers, before anything else; in Node.js there is nothing left to load. */
-export function init(): Promise<void>;
+/**
+ * CAL Check: whether a Windows Server or RDS licensing setup fits together, and how many CALs it needs.
+ *
+ * In Node.js every function is ready when the package is imported. In browsers and with bundlers, `await init()` first.
+ *
+ * Absent optional fields mean "not said", and so do `null` and `undefined` in their place. Input that cannot be read
+ * throws a {@link CalcheckError}: unknown fields, wrong types, unknown names, and numbers that are negative, fractional,
+ * not finite or too large. Answers are plain objects; the sources in them are frozen and shared.
+ *
+ * This is no legal advice: your agreement with Microsoft, the Product Terms or the OEM and retail terms bind.
+ */
+
+/** A release of Windows Server, or the version of a CAL. Nothing is guessed about other names. */
+export type WindowsServer =
+  | "2000"
+  | "2003"
+  | "2003 R2"
+  | "2008"
+  | "2008 R2"
+  | "2012"
+  | "2012 R2"
+  | "2016"
+  | "2019"
+  | "2022"
+  | "2025";
+
+/** What a CAL is assigned to: one named user on any number of devices, or one device for any number of users. */
+export type CalKind = "user" | "device";
+
+/** The licensing mode of a session host. */
+export type LicensingMode = "per-user" | "per-device";
+
+/** A language of the answers. English is always there; in browsers, `init` loads the others. */
+export type Language = "en" | "de";
+
+/** A CAL. Versions that were never sold (2012 R2 and the like) are accepted and count as their base release. */
+export interface Cal {
+  version: WindowsServer;
+  kind: CalKind;
+}
+
+/** One deployment, as configured. Absent optional fields mean "not said". */
+export interface Setup {
+  /** The server accessed; with `rds`, the session host. */
+  server: WindowsServer;
+  /** Standard and Datacenter need CALs; Essentials and Foundation have limits instead. */
+  edition?: "standard" | "datacenter" | "essentials" | "foundation" | null | undefined;
+  /** How the server is accessed; `"authenticated"` where not said. */
+  access?: "authenticated" | "anonymous-internet" | "administration" | null | undefined;
+  /** The Windows Server CAL in hand. */
+  baseCal?: Cal | null | undefined;
+  /** The Remote Desktop Services part; absent where sessions play no role. */
+  rds?:
+    | {
+        /** The RDS (TS) CAL in hand. */
+        cal?: Cal | null | undefined;
+        /** The licensing mode set on the session host. */
+        mode?: LicensingMode | null | undefined;
+        /** The license server that holds and issues the CALs. */
+        licenseServer?: { version: WindowsServer; activated?: boolean | null | undefined } | null | undefined;
+        /** How session host and license server are joined. */
+        membership?: "same-domain" | "two-way-trust" | "no-trust" | "same-workgroup" | null | undefined;
+      }
+    | null
+    | undefined;
+}
+
+/**
+ * How a setup stands:
+ * - `"compatible"`: it fits together;
+ * - `"compatible-with-warnings"`: it fits together, and something is worth knowing before relying on it;
+ * - `"incompatible"`: it breaks a rule;
+ * - `"incomplete"`: nothing said so far breaks a rule, and something that decides has not been said;
+ * - `"not-covered"`: the rules do not reach this product.
+ */
+export type Status = "compatible" | "compatible-with-warnings" | "incompatible" | "incomplete" | "not-covered";
+
+/** How much a finding weighs. */
+export type Severity = "ok" | "note" | "warning" | "violation";
+
+/** A document that an answer rests on. */
+export interface Source {
+  /** A short key, stable across versions: `"M25"`. */
+  readonly key: string;
+  /** Its title. */
+  readonly title: string;
+  /** An ISO date, or as much of it as is known (`"2010-04"`, `"2013"`); absent where unknown. */
+  readonly date?: string;
+  /** Where it stands, or stood; absent where unknown. */
+  readonly url?: string;
+}
+
+/** What one rule says about a setup or a count. */
+export interface Finding {
+  /** The id of the rule, one of those that {@link rules} lists. */
+  rule: string;
+  /** The number under which the rule is catalogued: `"R16"`. */
+  number: string;
+  severity: Severity;
+  /** What the rule says here, in the language asked for. */
+  message: string;
+  /** What this rests on; never empty. */
+  sources: Source[];
+  /** Whether the sources state the general rule only, from which this follows. */
+  derived: boolean;
+}
+
+/** Changes that repair a setup. */
+export interface Remedy {
+  /** What to change, as a sentence. */
+  message: string;
+  /** The setup after the changes: `check(remedy.setup)` is no longer `"incompatible"`. */
+  setup: Setup;
+}
+
+/** The answer to whether a setup fits together: a value, whatever the setup. */
+export interface Verdict {
+  status: Status;
+  /** The answer in one sentence. */
+  summary: string;
+  /** The paths of what has not been said and decides: `"rds.licenseServer"`. */
+  missing: string[];
+  /** Every rule that bears on the setup, the heaviest first. */
+  findings: Finding[];
+  /** The smallest changes that repair the setup, the smallest first; empty unless it is `"incompatible"`. */
+  remedies: Remedy[];
+}
+
+/**
+ * Whether a setup fits together, why, and what would repair it.
+ *
+ * A product that exists and is outside of the rules (Small Business Server, a channel release, a cloud, …) in the place
+ * of a version is `"not-covered"`; a name that is unknown throws, and the message lists the known ones.
+ *
+ * @throws {CalcheckError} `invalid-input`: the setup cannot be read, or the language is not there.
+ */
+export function check(setup: Setup, language?: Language | null): Verdict;
+
+/** The four relations between versions: `"…-by-…"` are its rows and its columns. */
+export type MatrixName =
+  | "rds-cal-by-session-host"
+  | "rds-cal-by-license-server"
+  | "session-host-by-license-server"
+  | "base-cal-by-server";
+
+/** A relation between versions, whole. */
+export interface Matrix {
+  rows: WindowsServer[];
+  columns: WindowsServer[];
+  /** By row, then by column. `sources` are the keys of {@link Source}s; `derived`: they state the general rule only. */
+  cells: { allowed: boolean; sources: string[]; derived: boolean }[][];
+}
+
+/**
+ * Which version fits which.
+ *
+ * @throws {CalcheckError} `invalid-input`: there is no matrix of this name.
+ */
+export function matrix(name: MatrixName): Matrix;
+
+/** How long things last for a release. */
+export interface LifecycleFacts {
+  /** Days from the first client connection for which a session host works without a license server. */
+  gracePeriodDays: number;
+  /** Days for which a temporary Per Device CAL is good. */
+  temporaryCalDays: number;
+  /** Days for which a permanent Per Device CAL runs before it renews: from, to. */
+  permanentCalDays: [number, number];
+  /** A permanent Per Device CAL renews when this many days or fewer remain. */
+  renewWithinDays: number;
+  /** Days that a Per User CAL shows; it renews at sign-in. */
+  perUserRenewalDays: number;
+  /** Days that must pass between two reassignments of a CAL under volume licensing. */
+  reassignmentDays: number;
+  /** The share of the installed Per Device CALs of a version that can be revoked at a time, in percent. */
+  revocablePercent: number;
+  /** The last day of mainstream support, as ISO date; null where unknown. */
+  mainstreamSupportEnds: string | null;
+  /** The last day of extended support, as ISO date; null where unknown. */
+  extendedSupportEnds: string | null;
+}
+
+/**
+ * The facts about time that hold for a release.
+ *
+ * @throws {CalcheckError} `invalid-input`: the release is unknown.
+ */
+export function lifecycle(server: WindowsServer): LifecycleFacts;
+
+/** A licensing rule. */
+export interface Rule {
+  /** The id, in kebab case; stable across versions. */
+  rule: string;
+  /** The number under which the rule is catalogued. */
+  number: string;
+  /** The gravest finding that the rule can yield. */
+  severity: Severity;
+  /** The rule in a sentence, in the language asked for. */
+  statement: string;
+  /** What the rule rests on; never empty. */
+  sources: Source[];
+}
+
+/**
+ * Every rule, those that findings come from first.
+ *
+ * @throws {CalcheckError} `invalid-input`: the language is not there.
+ */
+export function rules(language?: Language | null): Rule[];
+
+/** What can be passed to {@link init}. */
+export interface InitOptions {
+  /** The WebAssembly module, where the one beside the package is not to be fetched: its address, its bytes, a response, or compiled. */
+  module?: URL | string | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
+  /** The languages to load beside English. */
+  languages?: Language[];
+}
+
+/**
+ * Loads the module and the texts of languages. Needed in browsers and bundlers, before anything else, and again for
+ * further languages. In Node.js there is no need for it: the module is there, and texts load when first asked for.
+ *
+ * @throws {CalcheckError} `invalid-input`: a language does not exist.
+ */
+export function init(options?: InitOptions): Promise<void>;
 
 /** The version of the package. */
-export function version(): string;
+export const VERSION: string;
+
+/** The ISO date on which the rules were last reviewed. */
+export const RULES_DATE: string;
+
+/** What this package throws. */
+export class CalcheckError extends Error {
+  readonly name: "CalcheckError";
+  /**
+   * - `"invalid-input"`: the input cannot be read, or an answer to it would not be exact;
+   * - `"not-ready"`: a function was called before `init` was done;
+   * - `"internal"`: the module failed, which is a defect of this package; `cause` holds what happened.
+   */
+  readonly code: "invalid-input" | "not-ready" | "internal";
+  /** Where in the input: `"cohorts[1].users"`, `"language"`; `""` for the input as a whole. */
+  readonly path: string;
+}

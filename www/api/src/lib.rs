@@ -1,10 +1,97 @@
 //! CAL Check for JavaScript.
+//!
+//! The functions of the package as WebAssembly exports them. `www/api/js` holds what stands around them: how the module
+//! is loaded, the error class, and the types with their descriptions.
 
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod input;
+mod languages;
+mod output;
+mod read;
+
+use calcheck::text::Tag;
+use calcheck::{MatrixName, Setup, WindowsServer};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use read::{Input, Scope};
+
+type Answer = Result<JsValue, JsValue>;
+
+/// Whether a setup fits together.
+///
+/// # Errors
+/// A setup that cannot be read, or a language that is not there.
+#[wasm_bindgen]
+pub fn check(setup: &JsValue, language: &JsValue) -> Answer {
+    let language = languages::chosen(language)?;
+    let scope = Scope::default();
+    let setup: Setup = Input::within(setup, &scope).read()?;
+    let verdict = match scope.outside() {
+        Some(product) => calcheck::not_covered(product),
+        None => calcheck::check(&setup),
+    };
+    output::value(&output::Verdict::new(&verdict, &language))
+}
+
+/// A relation between versions, whole.
+///
+/// # Errors
+/// An unknown name.
+#[wasm_bindgen]
+pub fn matrix(name: &JsValue) -> Answer {
+    let name: MatrixName = Input::new(name).read()?;
+    output::value(&output::Matrix::from(name))
+}
+
+/// The facts about time that hold for a release.
+///
+/// # Errors
+/// An unknown release.
+#[wasm_bindgen]
+pub fn lifecycle(server: &JsValue) -> Answer {
+    let server: WindowsServer = Input::new(server).read()?;
+    output::value(&output::LifecycleFacts::from(calcheck::lifecycle::lifecycle(server)))
+}
+
+/// Every rule.
+///
+/// # Errors
+/// A language that is not there.
+#[wasm_bindgen]
+pub fn rules(language: &JsValue) -> Answer {
+    let language = languages::chosen(language)?;
+    let rules: Vec<_> = calcheck::rules().map(|rule| output::Rule::new(rule, &language)).collect();
+    output::value(&rules)
+}
+
+/// Loads the texts of a language.
+///
+/// # Errors
+/// Data of another version, cut short, or in an unknown language.
+#[wasm_bindgen(js_name = loadLanguage)]
+pub fn load_language(data: &str) -> Result<(), JsValue> {
+    Ok(languages::load(data)?)
+}
+
+/// The tags of all languages, English first.
+#[wasm_bindgen]
+#[must_use]
+pub fn languages() -> Vec<String> {
+    Tag::ALL.into_iter().map(|tag| tag.id().to_owned()).collect()
+}
 
 /// The version of the package.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
+    calcheck::VERSION.to_owned()
+}
+
+/// The day on which the rules were last reviewed.
+#[wasm_bindgen(js_name = rulesDate)]
+#[must_use]
+pub fn rules_date() -> String {
+    calcheck::RULES_DATE.to_string()
 }

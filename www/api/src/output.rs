@@ -1,0 +1,279 @@
+//! Answers in the shapes of the package's contract.
+
+use calcheck::text::Language;
+use calcheck::{Activation, Cell, Date, Server, Source, WindowsServer, lifecycle};
+use js_sys::{Array, Object};
+use serde::{Serialize, Serializer};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A plain value of JavaScript: null for what there is none of, and no maps.
+pub(crate) fn value(answer: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// A name that is part of the program: made a JavaScript string once, however often it is answered.
+#[derive(Clone, Copy, Debug)]
+struct Name(&'static str);
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("", 0, self.0)
+    }
+}
+
+/// Sources: the same frozen objects in every answer.
+#[derive(Clone, Copy, Debug)]
+struct Sources(&'static [Source]);
+
+impl Serialize for Sources {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        thread_local!(static CITATIONS: Vec<JsValue> = Source::ALL.iter().copied().map(citation).collect());
+        let citations: Array = CITATIONS.with(|citations| {
+            self.0.iter().filter_map(|source| citations.get(*source as usize)).collect()
+        });
+        serde_wasm_bindgen::preserve::serialize(&citations, serializer)
+    }
+}
+
+fn citation(source: Source) -> JsValue {
+    #[derive(Serialize)]
+    struct Citation {
+        key: Name,
+        title: Name,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date: Option<Name>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        url: Option<Name>,
+    }
+
+    let calcheck::Citation { key, title, date, url, .. } = source.citation();
+    let citation = Citation { key: Name(key), title: Name(title), date: date.map(Name), url: url.map(Name) };
+    let citation = value(&citation).unwrap_or_default();
+    Object::freeze(citation.unchecked_ref::<Object>()).into()
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Verdict {
+    status: Name,
+    summary: String,
+    missing: Vec<Name>,
+    findings: Vec<Finding>,
+    remedies: Vec<Remedy>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Finding {
+    rule: Name,
+    number: Name,
+    severity: Name,
+    message: String,
+    sources: Sources,
+    derived: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Remedy {
+    message: String,
+    setup: Setup,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Setup {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    server: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base_cal: Option<Cal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rds: Option<Rds>,
+}
+
+#[derive(Debug, Serialize)]
+struct Cal {
+    version: Name,
+    kind: Name,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Rds {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cal: Option<Cal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mode: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license_server: Option<LicenseServer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    membership: Option<Name>,
+}
+
+#[derive(Debug, Serialize)]
+struct LicenseServer {
+    version: Name,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    activated: Option<bool>,
+}
+
+impl Verdict {
+    pub(crate) fn new(verdict: &calcheck::Verdict, language: &Language) -> Self {
+        Self {
+            status: Name(verdict.status.id()),
+            summary: language.text(&verdict.summary),
+            missing: verdict.missing.parts().map(|part| Name(part.path())).collect(),
+            findings: verdict.findings.iter().map(|finding| Finding::new(finding, language)).collect(),
+            remedies: verdict.remedies.iter().map(|remedy| Remedy::new(remedy, language)).collect(),
+        }
+    }
+}
+
+impl Finding {
+    pub(crate) fn new(finding: &calcheck::Finding, language: &Language) -> Self {
+        Self {
+            rule: Name(finding.rule.id),
+            number: Name(finding.rule.number),
+            severity: Name(finding.severity.id()),
+            message: language.text(&finding.message),
+            sources: Sources(finding.sources),
+            derived: finding.derived,
+        }
+    }
+}
+
+impl Remedy {
+    fn new(remedy: &calcheck::Remedy, language: &Language) -> Self {
+        let changes: Vec<String> = remedy.changes.iter().map(|change| language.text(change)).collect();
+        Self { message: sentence(&language.list(&changes)), setup: (&remedy.setup).into() }
+    }
+}
+
+/// Words as a sentence of their own.
+fn sentence(words: &str) -> String {
+    let mut characters = words.chars();
+    let mut sentence: String = characters.next().into_iter().flat_map(char::to_uppercase).collect();
+    sentence.push_str(characters.as_str());
+    sentence.push('.');
+    sentence
+}
+
+impl From<&calcheck::Setup> for Setup {
+    fn from(setup: &calcheck::Setup) -> Self {
+        Self {
+            server: setup.server.and_then(Server::release).map(|server| Name(server.id())),
+            edition: setup.edition.map(|edition| Name(edition.id())),
+            access: setup.access.map(|access| Name(access.id())),
+            base_cal: setup.base_cal.map(Cal::from),
+            rds: setup.rds.map(Rds::from),
+        }
+    }
+}
+
+impl From<calcheck::Cal> for Cal {
+    fn from(cal: calcheck::Cal) -> Self {
+        Self { version: Name(cal.version.id()), kind: Name(cal.kind.id()) }
+    }
+}
+
+impl From<calcheck::Rds> for Rds {
+    fn from(rds: calcheck::Rds) -> Self {
+        Self {
+            cal: rds.cal.map(Cal::from),
+            mode: rds.mode.map(|mode| Name(mode.id())),
+            license_server: rds.license_server.map(LicenseServer::from),
+            membership: rds.membership.map(|membership| Name(membership.id())),
+        }
+    }
+}
+
+impl From<calcheck::LicenseServer> for LicenseServer {
+    fn from(server: calcheck::LicenseServer) -> Self {
+        Self {
+            version: Name(server.version.id()),
+            activated: server.activated.map(|activation| activation == Activation::Activated),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Matrix {
+    rows: [Name; WindowsServer::COUNT],
+    columns: [Name; WindowsServer::COUNT],
+    cells: Vec<Vec<MatrixCell>>,
+}
+
+#[derive(Debug, Serialize)]
+struct MatrixCell {
+    allowed: bool,
+    sources: Vec<Name>,
+    derived: bool,
+}
+
+impl From<calcheck::MatrixName> for Matrix {
+    fn from(matrix: calcheck::MatrixName) -> Self {
+        let versions = WindowsServer::ALL.map(|version| Name(version.id()));
+        let row = |row| WindowsServer::ALL.iter().map(|column| matrix.cell(row, *column).into()).collect();
+        Self { rows: versions, columns: versions, cells: WindowsServer::ALL.into_iter().map(row).collect() }
+    }
+}
+
+impl From<Cell> for MatrixCell {
+    fn from(cell: Cell) -> Self {
+        let sources = cell.sources.iter().map(|source| Name(source.key())).collect();
+        Self { allowed: cell.allowed, sources, derived: cell.derived }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Rule {
+    rule: Name,
+    number: Name,
+    severity: Name,
+    statement: String,
+    sources: Sources,
+}
+
+impl Rule {
+    pub(crate) fn new(rule: &calcheck::Rule, language: &Language) -> Self {
+        Self {
+            rule: Name(rule.id),
+            number: Name(rule.number),
+            severity: Name(rule.severity.id()),
+            statement: language.pattern(rule.statement).to_owned(),
+            sources: Sources(rule.sources),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LifecycleFacts {
+    grace_period_days: u32,
+    temporary_cal_days: u32,
+    permanent_cal_days: (u32, u32),
+    renew_within_days: u32,
+    per_user_renewal_days: u32,
+    reassignment_days: u32,
+    revocable_percent: u32,
+    mainstream_support_ends: Option<String>,
+    extended_support_ends: Option<String>,
+}
+
+impl From<lifecycle::LifecycleFacts> for LifecycleFacts {
+    fn from(facts: lifecycle::LifecycleFacts) -> Self {
+        let iso = |date: Date| date.to_string();
+        Self {
+            grace_period_days: facts.grace_period_days,
+            temporary_cal_days: facts.temporary_cal_days,
+            permanent_cal_days: facts.permanent_cal_days,
+            renew_within_days: facts.renew_within_days,
+            per_user_renewal_days: facts.per_user_renewal_days,
+            reassignment_days: facts.reassignment_days,
+            revocable_percent: facts.revocable_percent,
+            mainstream_support_ends: facts.mainstream_support_ends.map(iso),
+            extended_support_ends: facts.extended_support_ends.map(iso),
+        }
+    }
+}
