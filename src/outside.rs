@@ -40,12 +40,13 @@ impl OutsideProduct {
     /// assert_eq!(OutsideProduct::named("2026"), None);
     /// ```
     pub fn named(name: &str) -> Option<Self> {
-        let words: Vec<String> = name
-            .split(|character: char| !character.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        // ASCII is enough for these names; the tables of Unicode would be 9 kB more in a browser.
+        let name = name.to_ascii_lowercase();
+        let between = |character: char| match character {
+            '\u{a0}' | '\u{2010}'..='\u{2015}' => true,
+            other => other.is_ascii() && !other.is_ascii_alphanumeric(),
+        };
+        let words: Vec<&str> = name.split(between).filter(|word| !word.is_empty()).collect();
         NAMES.iter().find(|(phrase, _)| is_named(&words, phrase)).map(|(_, product)| *product)
     }
 }
@@ -174,7 +175,13 @@ mod tests {
         );
         named(
             Product::HyperVServer,
-            &["Hyper-V", "hyper-v server 2019", "Microsoft Hyper-V Server 2012 R2", "HyperV 2016"],
+            &[
+                "Hyper-V",
+                "hyper-v server 2019",
+                "Microsoft Hyper-V Server 2012 R2",
+                "HyperV 2016",
+                "Hyper‑V Server\u{a0}2016",
+            ],
         );
         named(
             Product::AzureLocal,

@@ -274,8 +274,15 @@ fn search(setup: &Setup) -> Vec<Changes> {
     found
 }
 
-fn sort(found: &mut [Changes]) {
-    found.sort_unstable_by_key(|changes| (changes.size(), changes.effort()));
+/// There are a handful at most, for which the sort of the standard library is 10 kB too many in a browser.
+fn sort(found: &mut Vec<Changes>) {
+    let rank = |changes: &Changes| (changes.size(), changes.effort());
+    let mut sorted: Vec<Changes> = Vec::with_capacity(found.len());
+    for changes in found.drain(..) {
+        let at = sorted.partition_point(|each| rank(each) <= rank(&changes));
+        sorted.insert(at, changes);
+    }
+    *found = sorted;
 }
 
 /// What to change a part to, given the rest of the case: the smallest change that meets the rules it is a lever of.

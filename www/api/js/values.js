@@ -85,3 +85,6 @@ export const messageOf = (error) => {
     return "";
   }
 };
+
+/** Words as a sentence of their own. */
+export const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

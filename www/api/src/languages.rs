@@ -27,7 +27,9 @@ pub(crate) fn chosen(language: &JsValue) -> Result<Rc<Language>> {
         loaded.iter().find(|each| each.tag() == tag).map(Rc::clone).ok_or_else(|| {
             let available = one_of(loaded.iter().map(|each| each.tag().id()));
             let tag = tag.id();
-            let message = format!("language `{tag}` is not loaded, expected {available}, or `init({{ languages: [\"{tag}\"] }})` first");
+            let message = format!(
+                "language `{tag}` is not loaded, expected {available}, or `init({{ languages: [\"{tag}\"] }})` first"
+            );
             Invalid::here(message).under("language")
         })
     })
@@ -36,6 +38,7 @@ pub(crate) fn chosen(language: &JsValue) -> Result<Rc<Language>> {
 fn named(language: &JsValue) -> Result<Tag> {
     const COUNT: usize = Tag::ALL.len();
     thread_local!(static NAMES: Names<COUNT> = Names::new(Tag::ALL.map(Tag::id)));
-    let index = NAMES.with(|names| Input::new(language).name(names, "language")).map_err(|error| error.under("language"))?;
+    let index =
+        NAMES.with(|names| Input::new(language).name(names, "language")).map_err(|error| error.under("language"))?;
     Ok(Tag::ALL[index])
 }

@@ -4,6 +4,7 @@ use calcheck::text::Language;
 use calcheck::{Activation, Cell, Date, Server, Source, WindowsServer, lifecycle};
 use js_sys::{Array, Object};
 use serde::{Serialize, Serializer};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A plain value of JavaScript: null for what there is none of, and no maps.
@@ -28,9 +29,8 @@ struct Sources(&'static [Source]);
 impl Serialize for Sources {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         thread_local!(static CITATIONS: Vec<JsValue> = Source::ALL.iter().copied().map(citation).collect());
-        let citations: Array = CITATIONS.with(|citations| {
-            self.0.iter().filter_map(|source| citations.get(*source as usize)).collect()
-        });
+        let citations: Array =
+            CITATIONS.with(|citations| self.0.iter().filter_map(|source| citations.get(*source as usize)).collect());
         serde_wasm_bindgen::preserve::serialize(&citations, serializer)
     }
 }
@@ -73,7 +73,8 @@ pub(crate) struct Finding {
 
 #[derive(Debug, Serialize)]
 struct Remedy {
-    message: String,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    message: JsValue,
     setup: Setup,
 }
 
@@ -150,13 +151,10 @@ impl Remedy {
     }
 }
 
-/// Words as a sentence of their own.
-fn sentence(words: &str) -> String {
-    let mut characters = words.chars();
-    let mut sentence: String = characters.next().into_iter().flat_map(char::to_uppercase).collect();
-    sentence.push_str(characters.as_str());
-    sentence.push('.');
-    sentence
+#[wasm_bindgen(raw_module = "../values.js")]
+extern "C" {
+    /// Words as a sentence of their own. JavaScript knows the capitals of every script, and the module need not.
+    fn sentence(words: &str) -> JsValue;
 }
 
 impl From<&calcheck::Setup> for Setup {
