@@ -158,6 +158,57 @@ export interface Matrix {
  */
 export function matrix(name: MatrixName): Matrix;
 
+/**
+ * Rows of who works on which device: row `i` says that user `users[i]` works on device `devices[i]`. Ids are arbitrary, rows
+ * may repeat and come in any order. Prices are integers from 0 to 4,294,967,295.
+ */
+export interface AccessGraph {
+  users: Uint32Array;
+  devices: Uint32Array;
+  /** The price of a User CAL, in the smallest currency unit. */
+  userPrice: number;
+  /** The price of a Device CAL, in the smallest currency unit. */
+  devicePrice: number;
+}
+
+/** Who and what gets a CAL so that every access is covered as cheaply as possible. */
+export interface Assignment {
+  /** The users that get a User CAL, ascending. */
+  userCals: Uint32Array;
+  /** The devices that get a Device CAL, ascending. */
+  deviceCals: Uint32Array;
+  /** What these CALs cost, in the smallest currency unit. */
+  cost: number;
+  /** What every cover costs at least. Equal to the cost, which proves that nothing is cheaper. */
+  lowerBound: number;
+}
+
+/**
+ * The cheapest User and Device CALs that cover every row of an access graph; at equal cost those with most User CALs.
+ *
+ * @throws {CalcheckError} `invalid-input`: the graph cannot be read, its columns differ in length, or the cost is beyond 2^53 − 1.
+ */
+export function assign(graph: AccessGraph): Assignment;
+
+/** An access graph on session hosts: row `i` happens on host `hosts[i]`. Hosts are numbered from 0, without large gaps. */
+export interface HostAccessGraph extends AccessGraph {
+  hosts: Uint32Array;
+}
+
+/** The licensing mode of each session host, and the CALs that this takes. */
+export interface HostAssignment extends Assignment {
+  /** By host id, up to the largest one that a row mentions. */
+  modes: LicensingMode[];
+}
+
+/**
+ * The cheapest licensing modes where each session host has one: a user who touches any Per User host needs a User CAL, a
+ * device that touches any Per Device host a Device CAL. At equal cost those with most hosts Per User.
+ *
+ * @throws {CalcheckError} `invalid-input`: as for {@link assign}, or a host id is far beyond the number of rows.
+ */
+export function assignByHost(graph: HostAccessGraph): HostAssignment;
+
 /** How long things last for a release. */
 export interface LifecycleFacts {
   /** Days from the first client connection for which a session host works without a license server. */

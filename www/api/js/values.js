@@ -88,3 +88,13 @@ export const messageOf = (error) => {
 
 /** Words as a sentence of their own. */
 export const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** A finding: what is the same for all findings of its kind, and its message. */
+export const finding = ({ rule, number, severity, sources, derived }, message) => ({
+  rule,
+  number,
+  severity,
+  message,
+  sources: sources.slice(),
+  derived,
+});

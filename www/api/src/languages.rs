@@ -6,7 +6,7 @@ use std::rc::Rc;
 use calcheck::text::{Language, Tag};
 use wasm_bindgen::JsValue;
 
-use crate::read::{Input, Invalid, Names, Result, one_of};
+use crate::read::{Input, Invalid, Result, one_of};
 
 thread_local!(static LOADED: RefCell<Vec<Rc<Language>>> = RefCell::new(vec![Rc::new(Language::english())]));
 
@@ -22,10 +22,10 @@ pub(crate) fn load(data: &str) -> Result<()> {
 
 /// The language asked for; English where none is.
 pub(crate) fn chosen(language: &JsValue) -> Result<Rc<Language>> {
-    let tag = if language.is_undefined() || language.is_null() { Tag::En } else { named(language)? };
+    let tag = if language.is_undefined() || language.is_null() { Tag::En } else { Input::new(language).read().map_err(|error| error.under("language"))? };
     LOADED.with_borrow(|loaded| {
         loaded.iter().find(|each| each.tag() == tag).map(Rc::clone).ok_or_else(|| {
-            let available = one_of(loaded.iter().map(|each| each.tag().id()));
+            let available = one_of(&loaded.iter().map(|each| each.tag().id()).collect::<Vec<_>>());
             let tag = tag.id();
             let message = format!(
                 "language `{tag}` is not loaded, expected {available}, or `init({{ languages: [\"{tag}\"] }})` first"
@@ -33,12 +33,4 @@ pub(crate) fn chosen(language: &JsValue) -> Result<Rc<Language>> {
             Invalid::here(message).under("language")
         })
     })
-}
-
-fn named(language: &JsValue) -> Result<Tag> {
-    const COUNT: usize = Tag::ALL.len();
-    thread_local!(static NAMES: Names<COUNT> = Names::new(Tag::ALL.map(Tag::id)));
-    let index =
-        NAMES.with(|names| Input::new(language).name(names, "language")).map_err(|error| error.under("language"))?;
-    Ok(Tag::ALL[index])
 }

@@ -15,7 +15,8 @@ use calcheck::{MatrixName, Setup, WindowsServer};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use read::{Input, Scope};
+use input::{AccessGraph, HostAccessGraph};
+use read::{Input, Invalid, Scope};
 
 type Answer = Result<JsValue, JsValue>;
 
@@ -43,6 +44,28 @@ pub fn check(setup: &JsValue, language: &JsValue) -> Answer {
 pub fn matrix(name: &JsValue) -> Answer {
     let name: MatrixName = Input::new(name).read()?;
     output::value(&output::Matrix::from(name))
+}
+
+/// The cheapest cover of an access graph.
+///
+/// # Errors
+/// A graph that cannot be read, or whose cost cannot be counted exactly.
+#[wasm_bindgen]
+pub fn assign(graph: &JsValue) -> Answer {
+    let graph: AccessGraph = Input::new(graph).read()?;
+    let assignment = calcheck::assign(&graph.rows()).map_err(Invalid::from)?;
+    output::value(&output::Assignment::from(assignment))
+}
+
+/// The same with one licensing mode per session host.
+///
+/// # Errors
+/// A graph that cannot be read, or whose cost cannot be counted exactly.
+#[wasm_bindgen(js_name = assignByHost)]
+pub fn assign_by_host(graph: &JsValue) -> Answer {
+    let graph: HostAccessGraph = Input::new(graph).read()?;
+    let assignment = calcheck::assign_by_host(&graph.rows()).map_err(Invalid::from)?;
+    output::value(&output::Assignment::from(assignment))
 }
 
 /// The facts about time that hold for a release.

@@ -1,8 +1,11 @@
 //! Answers in the shapes of the package's contract.
 
+use std::cell::RefCell;
+use std::ptr;
+
 use calcheck::text::Language;
-use calcheck::{Activation, Cell, Date, Server, Source, WindowsServer, lifecycle};
-use js_sys::{Array, Object};
+use calcheck::{Activation, Cell, Date, Finding, Server, Source, WindowsServer, lifecycle};
+use js_sys::{Array, Object, Uint32Array};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,23 +55,60 @@ fn citation(source: Source) -> JsValue {
     Object::freeze(citation.unchecked_ref::<Object>()).into()
 }
 
+#[wasm_bindgen(raw_module = "../values.js")]
+extern "C" {
+    /// A finding: what is the same for all findings of its kind, and its message.
+    fn finding(head: &JsValue, message: &str) -> JsValue;
+    /// Words as a sentence of their own. JavaScript knows the capitals of every script, and the module need not.
+    fn sentence(words: &str) -> JsValue;
+}
+
+/// Findings. They are most of an answer, and are made in one step each.
+pub(crate) fn findings(findings: &[Finding], language: &Language) -> Array {
+    findings.iter().map(|each| with_head(each, |head| finding(head, &language.text(&each.message)))).collect()
+}
+
+/// What is the same for all findings of a kind, made once.
+fn with_head<T>(finding: &Finding, make: impl FnOnce(&JsValue) -> T) -> T {
+    #[derive(Serialize)]
+    struct Head {
+        rule: Name,
+        number: Name,
+        severity: Name,
+        sources: Sources,
+        derived: bool,
+    }
+
+    /// The rule and the sources by where they lie: there is one of each.
+    type Kind = (usize, usize, usize, u8, bool);
+    thread_local!(static HEADS: RefCell<Vec<(Kind, JsValue)>> = const { RefCell::new(Vec::new()) });
+
+    let Finding { rule, severity, sources, derived, .. } = *finding;
+    let kind = (ptr::from_ref(rule).addr(), sources.as_ptr().addr(), sources.len(), severity as u8, derived);
+    HEADS.with_borrow_mut(|heads| {
+        let at = heads.partition_point(|(each, _)| *each < kind);
+        if heads.get(at).is_none_or(|(each, _)| *each != kind) {
+            let head = Head {
+                rule: Name(rule.id),
+                number: Name(rule.number),
+                severity: Name(severity.id()),
+                sources: Sources(sources),
+                derived,
+            };
+            heads.insert(at, (kind, value(&head).unwrap_or_default()));
+        }
+        make(heads.get(at).map_or(&JsValue::UNDEFINED, |(_, head)| head))
+    })
+}
+
 #[derive(Debug, Serialize)]
 pub(crate) struct Verdict {
     status: Name,
     summary: String,
     missing: Vec<Name>,
-    findings: Vec<Finding>,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    findings: Array,
     remedies: Vec<Remedy>,
-}
-
-#[derive(Debug, Serialize)]
-pub(crate) struct Finding {
-    rule: Name,
-    number: Name,
-    severity: Name,
-    message: String,
-    sources: Sources,
-    derived: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,21 +165,8 @@ impl Verdict {
             status: Name(verdict.status.id()),
             summary: language.text(&verdict.summary),
             missing: verdict.missing.parts().map(|part| Name(part.path())).collect(),
-            findings: verdict.findings.iter().map(|finding| Finding::new(finding, language)).collect(),
+            findings: findings(&verdict.findings, language),
             remedies: verdict.remedies.iter().map(|remedy| Remedy::new(remedy, language)).collect(),
-        }
-    }
-}
-
-impl Finding {
-    pub(crate) fn new(finding: &calcheck::Finding, language: &Language) -> Self {
-        Self {
-            rule: Name(finding.rule.id),
-            number: Name(finding.rule.number),
-            severity: Name(finding.severity.id()),
-            message: language.text(&finding.message),
-            sources: Sources(finding.sources),
-            derived: finding.derived,
         }
     }
 }
@@ -149,12 +176,6 @@ impl Remedy {
         let changes: Vec<String> = remedy.changes.iter().map(|change| language.text(change)).collect();
         Self { message: sentence(&language.list(&changes)), setup: (&remedy.setup).into() }
     }
-}
-
-#[wasm_bindgen(raw_module = "../values.js")]
-extern "C" {
-    /// Words as a sentence of their own. JavaScript knows the capitals of every script, and the module need not.
-    fn sentence(words: &str) -> JsValue;
 }
 
 impl From<&calcheck::Setup> for Setup {
@@ -272,6 +293,44 @@ impl From<lifecycle::LifecycleFacts> for LifecycleFacts {
             revocable_percent: facts.revocable_percent,
             mainstream_support_ends: facts.mainstream_support_ends.map(iso),
             extended_support_ends: facts.extended_support_ends.map(iso),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Assignment {
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    user_cals: Uint32Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    device_cals: Uint32Array,
+    cost: u64,
+    lower_bound: u64,
+    /// By session host, where each has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modes: Option<Vec<Name>>,
+}
+
+impl From<calcheck::Assignment> for Assignment {
+    fn from(assignment: calcheck::Assignment) -> Self {
+        Self {
+            user_cals: Uint32Array::from(assignment.user_cals.as_slice()),
+            device_cals: Uint32Array::from(assignment.device_cals.as_slice()),
+            cost: assignment.cost,
+            lower_bound: assignment.lower_bound,
+            modes: None,
+        }
+    }
+}
+
+impl From<calcheck::HostAssignment> for Assignment {
+    fn from(assignment: calcheck::HostAssignment) -> Self {
+        Self {
+            user_cals: Uint32Array::from(assignment.user_cals.as_slice()),
+            device_cals: Uint32Array::from(assignment.device_cals.as_slice()),
+            cost: assignment.cost,
+            lower_bound: assignment.lower_bound,
+            modes: Some(assignment.modes.iter().map(|mode| Name(mode.id())).collect()),
         }
     }
 }

@@ -3,9 +3,9 @@
 //! Deserialisers skip fields that they do not know. A field misspelt would then be an answer to another question, so
 //! here every key is compared. The comparisons themselves happen in JavaScript (`values.js`), which spares copies.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
-use calcheck::OutsideProduct;
+use calcheck::{GraphError, OutsideProduct};
 use js_sys::Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -43,9 +43,13 @@ extern "C" {
 
 pub(crate) type Result<T, E = Invalid> = std::result::Result<T, E>;
 
-/// Input that cannot be read: where, why, and what a getter threw.
+/// Input that cannot be read.
 #[derive(Debug)]
-pub(crate) struct Invalid {
+pub(crate) struct Invalid(Box<Fault>);
+
+/// Where, why, and what a getter threw.
+#[derive(Debug)]
+struct Fault {
     path: String,
     message: String,
     cause: JsValue,
@@ -54,15 +58,16 @@ pub(crate) struct Invalid {
 impl Invalid {
     /// At the value itself.
     pub(crate) fn here(message: String) -> Self {
-        Self { path: String::new(), message, cause: JsValue::UNDEFINED }
+        Self(Box::new(Fault { path: String::new(), message, cause: JsValue::UNDEFINED }))
     }
 
     /// At a field, with the path of its own that the error has so far.
     pub(crate) fn under(mut self, field: &str) -> Self {
-        if !self.path.is_empty() && !self.path.starts_with('[') {
-            self.path.insert(0, '.');
+        let path = &mut self.0.path;
+        if !path.is_empty() && !path.starts_with('[') {
+            path.insert(0, '.');
         }
-        self.path.insert_str(0, field);
+        path.insert_str(0, field);
         self
     }
 
@@ -75,7 +80,7 @@ impl Invalid {
     fn threw(error: &JsValue) -> Self {
         let cause = unreadable_cause(error);
         let message = format!("cannot be read, expected no exception, got `{}`", message_of(&cause));
-        let invalid = Self { path: String::new(), message, cause };
+        let invalid = Self(Box::new(Fault { path: String::new(), message, cause }));
         match unreadable_field(error) {
             Some(field) => invalid.under(&field),
             None => invalid,
@@ -87,9 +92,16 @@ impl Invalid {
     }
 }
 
+impl From<GraphError> for Invalid {
+    fn from(error: GraphError) -> Self {
+        Self::here(error.to_string()).under(&error.path())
+    }
+}
+
 impl From<Invalid> for JsValue {
     fn from(invalid: Invalid) -> Self {
-        invalid_input(&invalid.path, &invalid.message, invalid.cause)
+        let fault = *invalid.0;
+        invalid_input(&fault.path, &fault.message, fault.cause)
     }
 }
 
@@ -139,34 +151,28 @@ impl<'a> Input<'a> {
         self.value.is_undefined() || self.value.is_null()
     }
 
-    /// The fields of an object, in the order of `names`.
-    pub(crate) fn fields<const N: usize>(&self, names: &Names<N>, expected: &str) -> Result<[Field<'a>; N]> {
-        let values = js_fields(&self.value, &names.array).map_err(|error| Invalid::threw(&error))?;
-        if let Some(unknown) = values.is_string().then_some(&values) {
-            let name = one_line(unknown);
+    /// The fields of an object.
+    pub(crate) fn object(&self, names: &Names, expected: fn() -> String) -> Result<Object<'a>> {
+        let values = js_fields(&self.value, names.array()).map_err(|error| Invalid::threw(&error))?;
+        if values.is_string() {
+            let name = one_line(&values);
             let message = format!("unknown field `{name}`, expected {}", one_of(names.names));
             return Err(Invalid::here(message).under(&name));
         }
-        let Some(values) = values.dyn_ref::<Array>() else {
-            return Err(Invalid::unexpected(expected, &self.value));
-        };
-        let mut index = 0;
-        Ok(names.names.map(|name| {
-            let value = values.get(index);
-            index += 1;
-            Field { name, input: Input { value, scope: self.scope } }
-        }))
+        if values.is_undefined() {
+            return Err(Invalid::unexpected(&expected(), &self.value));
+        }
+        Ok(Object { values: values.unchecked_into(), names: names.names, scope: self.scope })
     }
 
     /// One of a list of names, by its index.
-    pub(crate) fn name<const N: usize>(&self, names: &Names<N>, what: &str) -> Result<usize> {
-        match usize::try_from(name_index(&self.value, &names.array)) {
+    pub(crate) fn name(&self, names: &Names, what: &str) -> Result<usize> {
+        match usize::try_from(name_index(&self.value, names.array())) {
             Ok(index) => Ok(index),
-            Err(_) if self.value.is_string() => Err(Invalid::here(format!(
-                "unknown {what} `{}`, expected {}",
-                one_line(&self.value),
-                one_of(names.names)
-            ))),
+            Err(_) if self.value.is_string() => {
+                let name = one_line(&self.value);
+                Err(Invalid::here(format!("unknown {what} `{name}`, expected {}", one_of(names.names))))
+            }
             Err(_) => Err(Invalid::unexpected(&format!("a {what}: {}", one_of(names.names)), &self.value)),
         }
     }
@@ -202,61 +208,100 @@ impl<'a> Input<'a> {
     }
 }
 
-/// The names of an object's fields, or those that a string may be; kept as JavaScript strings.
+/// The names of an object's fields, or those that a string may be; made JavaScript strings once.
 #[derive(Debug)]
-pub(crate) struct Names<const N: usize> {
-    names: [&'static str; N],
-    array: Array,
+pub(crate) struct Names {
+    names: &'static [&'static str],
+    array: OnceCell<Array>,
 }
 
-impl<const N: usize> Names<N> {
-    pub(crate) fn new(names: [&'static str; N]) -> Self {
-        Self { names, array: names.into_iter().map(JsValue::from_str).collect() }
+impl Names {
+    pub(crate) const fn new(names: &'static [&'static str]) -> Self {
+        Self { names, array: OnceCell::new() }
+    }
+
+    fn array(&self) -> &Array {
+        self.array.get_or_init(|| self.names.iter().copied().map(JsValue::from_str).collect())
     }
 }
 
-/// A field of an object.
+/// An object whose fields are known.
 #[derive(Debug)]
-pub(crate) struct Field<'a> {
-    name: &'static str,
-    input: Input<'a>,
+pub(crate) struct Object<'a> {
+    values: Array,
+    names: &'static [&'static str],
+    scope: Option<&'a Scope>,
 }
 
-impl Field<'_> {
+/// A field of an object.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Field<'a> {
+    object: &'a Object<'a>,
+    name: &'static str,
+    index: u32,
+}
+
+impl Object<'_> {
+    /// All fields, in the order of their names.
+    pub(crate) fn fields<const N: usize>(&self) -> [Field<'_>; N] {
+        let mut names = self.names.iter().copied().zip(0..);
+        std::array::from_fn(|_| {
+            let (name, index) = names.next().unwrap_or_default();
+            Field { object: self, name, index }
+        })
+    }
+}
+
+impl<'a> Field<'a> {
+    fn input(&self) -> Input<'a> {
+        Input { value: self.object.values.get(self.index), scope: self.object.scope }
+    }
+
+    fn read<T: Read>(&self, input: &Input<'_>) -> Result<T> {
+        T::read(input).map_err(|error| error.under(self.name))
+    }
+
+    fn missing(&self, expected: &str) -> Invalid {
+        Invalid::here(format!("`{}` is missing, expected {expected}", self.name)).under(self.name)
+    }
+
     /// The value of a field that has to be there.
     pub(crate) fn required<T: Read>(&self) -> Result<T> {
-        if self.input.value.is_undefined() {
-            let message = format!("`{}` is missing, expected {}", self.name, T::expected());
-            return Err(Invalid::here(message).under(self.name));
-        }
-        T::read(&self.input).map_err(|error| error.under(self.name))
+        let input = self.input();
+        if input.value.is_undefined() { Err(self.missing(&T::expected())) } else { self.read(&input) }
     }
 
     /// The value of a field; null and undefined are "not said".
     pub(crate) fn optional<T: Read>(&self) -> Result<Option<T>> {
-        if self.is_absent() { Ok(None) } else { self.required().map(Some) }
+        let input = self.input();
+        if input.is_absent() { Ok(None) } else { self.read(&input).map(Some) }
     }
 
-    /// Refuses the field where it is said.
-    pub(crate) fn refused(&self, expected: &str) -> Result<()> {
-        if self.is_absent() {
+    /// Refuses the field where it is said, as if there were only the `others`.
+    pub(crate) fn refused(&self, others: &[&'static str]) -> Result<()> {
+        if self.input().is_absent() {
             return Ok(());
         }
-        Err(Invalid::here(format!("unknown field `{}`, expected {expected}", self.name)).under(self.name))
-    }
-
-    fn is_absent(&self) -> bool {
-        self.input.is_absent()
+        let message = format!("unknown field `{}`, expected {}", self.name, one_of(others));
+        Err(Invalid::here(message).under(self.name))
     }
 }
 
 /// "one of `a`, `b`", or "`a`".
-pub(crate) fn one_of(names: impl IntoIterator<Item = &'static str>) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    match names.as_slice() {
-        [only] => only.clone(),
-        all => format!("one of {}", all.join(", ")),
+pub(crate) fn one_of(names: &[&str]) -> String {
+    let mut text = String::new();
+    if names.len() > 1 {
+        text.push_str("one of ");
     }
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 {
+            text.push_str(", ");
+        }
+        text.push('`');
+        text.push_str(name);
+        text.push('`');
+    }
+    text
 }
 
 /// A whole number from 0 to 4,294,967,295.
