@@ -17,7 +17,7 @@ pub use purchase::Proved;
 pub(crate) use tally::Tally;
 
 use crate::{
-    Cal, CalKind, CalProduct, Demand, EXEMPT_ADMINISTRATORS, Edition, Finding, Generation, MAX_COST, Sessions,
+    Cal, CalKind, CalProduct, Demand, EXEMPT_ADMINISTRATORS, Edition, Finding, Generation, MAX_COST, Message, Sessions,
     WindowsServer, rule,
 };
 
@@ -155,6 +155,19 @@ pub struct Unused {
     pub quantity: u32,
     /// Why.
     pub reason: UnusedReason,
+}
+
+impl Unused {
+    /// Why, as a text.
+    pub const fn message(&self) -> Message {
+        match self.reason {
+            UnusedReason::TooOld { server } => Message::UnusedTooOld { cal: self.cal.version, server },
+            UnusedReason::NotNeeded => Message::UnusedNotNeeded { kind: self.cal.kind },
+            UnusedReason::NoBaseCalsNeeded { edition } => Message::UnusedNoBaseCalsNeeded { edition },
+            UnusedReason::NoSessions => Message::UnusedNoSessions,
+            UnusedReason::DeviceCalsOnly => Message::UnusedUserOn2000,
+        }
+    }
 }
 
 /// Why CALs owned stay unused.

@@ -7,8 +7,10 @@ export { RULES_DATE, VERSION } from "./data.js";
 export { CalcheckError } from "./error.js";
 
 export const check = (setup, language) => guardText(language, () => wasm.check(setup, language));
+export const count = (demand, language) => guardText(language, () => wasm.count(demand, language));
 export const matrix = (name) => guard(() => wasm.matrix(name));
 export const assign = (graph) => guard(() => wasm.assign(graph));
 export const assignByHost = (graph) => guard(() => wasm.assignByHost(graph));
 export const lifecycle = (server) => guard(() => wasm.lifecycle(server));
+export const revocable = (keyPacks) => guard(() => wasm.revocable(keyPacks));
 export const rules = (language) => guardText(language, () => wasm.rules(language));

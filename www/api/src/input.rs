@@ -1,12 +1,13 @@
 //! Setups and demands in the shapes of the package's contract.
 
+use calcheck::lifecycle::KeyPack;
 use calcheck::text::Tag;
 use calcheck::{
-    Access, Activation, Cal, CalKind, CalProduct, Edition, LicenseServer, LicensingMode, MatrixName, Membership, Rds,
-    Server, Setup, WindowsServer,
+    Access, Activation, Cal, CalKind, CalProduct, Cohort, CohortAccess, Demand, Edition, External, LicenseServer,
+    LicensingMode, MatrixName, Membership, Owned, PerServer, Prices, Rds, Server, Sessions, Setup, WindowsServer,
 };
 
-use crate::read::{Ids, Input, Names, Read, Result, one_of};
+use crate::read::{FreeText, Ids, Input, Names, Read, Result, one_of};
 
 /// The fields of an object by their names.
 macro_rules! object {
@@ -56,6 +57,7 @@ names! {
     Access: "way of access",
     Membership: "membership",
     MatrixName: "matrix",
+    Sharing: "kind of access",
     Tag: "language",
 }
 
@@ -121,6 +123,160 @@ impl Read for LicenseServer {
         let [version, activated] = object.fields();
         let activation = |activated| if activated { Activation::Activated } else { Activation::NotActivated };
         Ok(Self { version: version.required()?, activated: activated.optional()?.map(activation) })
+    }
+}
+
+/// Counts are 0 and lists empty where they are not said.
+impl Read for Demand {
+    fn expected() -> String {
+        "a demand: an object with `server` and `cohorts`".to_owned()
+    }
+
+    fn read(input: &Input<'_>) -> Result<Self> {
+        let object = object!(
+            input,
+            "server",
+            "edition",
+            "rds",
+            "cohorts",
+            "administrators",
+            "external",
+            "perServer",
+            "owned",
+            "prices",
+            "packs",
+        )?;
+        let [server, edition, rds, cohorts, administrators, external, per_server, owned, prices, packs] =
+            object.fields();
+        Ok(Self {
+            server: server.required()?,
+            edition: edition.optional()?,
+            rds: rds.optional()?.unwrap_or_default(),
+            cohorts: cohorts.required()?,
+            administrators: administrators.optional()?.unwrap_or_default(),
+            external: external.optional()?,
+            per_server: per_server.optional()?,
+            owned: owned.optional()?.unwrap_or_default(),
+            prices: prices.optional()?,
+            packs: packs.optional()?.unwrap_or_default(),
+        })
+    }
+}
+
+impl Read for Sessions {
+    fn expected() -> String {
+        bool::expected()
+    }
+
+    fn read(input: &Input<'_>) -> Result<Self> {
+        Ok(if bool::read(input)? { Self::Rds } else { Self::None })
+    }
+}
+
+/// Who in a cohort uses which devices.
+#[derive(Clone, Copy)]
+enum Sharing {
+    Own,
+    Shared,
+}
+
+impl Sharing {
+    const ALL: [Self; 2] = [Self::Own, Self::Shared];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Shared => "shared",
+        }
+    }
+}
+
+impl Read for Cohort {
+    fn expected() -> String {
+        "a cohort: an object with `access`, `users` and `devicesPerUser` or `devices`".to_owned()
+    }
+
+    fn read(input: &Input<'_>) -> Result<Self> {
+        let object = object!(input, "name", "rds", "access", "users", "devicesPerUser", "devices")?;
+        let [name, rds, access, users, devices_per_user, devices] = object.fields();
+        name.optional::<FreeText>()?;
+        let rds = rds.optional()?;
+        let access = match access.required()? {
+            Sharing::Own => {
+                devices.refused(&["name", "rds", "access", "users", "devicesPerUser"])?;
+                CohortAccess::Own { users: users.required()?, devices_per_user: devices_per_user.required()? }
+            }
+            Sharing::Shared => {
+                devices_per_user.refused(&["name", "rds", "access", "users", "devices"])?;
+                CohortAccess::Shared { users: users.required()?, devices: devices.required()? }
+            }
+        };
+        Ok(Self { name: None, rds, access })
+    }
+}
+
+impl Read for External {
+    fn expected() -> String {
+        "an object with `users` and `servers`".to_owned()
+    }
+
+    fn read(input: &Input<'_>) -> Result<Self> {
+        let object = object!(input, "users", "servers")?;
+        let [users, servers] = object.fields();
+        Ok(Self { users: users.required()?, servers: servers.required()? })
+    }
+}
+
+impl Read for PerServer {
+    fn expected() -> String {
+        "an object with `servers` and `connections`".to_owned()
+    }
+
+    fn read(input: &Input<'_>) -> Result<Self> {
+        let object = object!(input, "servers", "connections")?;
+        let [servers, connections] = object.fields();
+        Ok(Self { servers: servers.required()?, connections: connections.required()? })
+    }
+}
+
+impl Read for Owned {
+    fn expected() -> String {
+        "an object with `product`, `cal` and `quantity`".to_owned()
+    }
+
+    fn read(input: &Input<'_>) -> Result<Self> {
+        let object = object!(input, "product", "cal", "quantity")?;
+        let [product, cal, quantity] = object.fields();
+        Ok(Self { product: product.required()?, cal: cal.required()?, quantity: quantity.required()? })
+    }
+}
+
+impl Read for Prices {
+    fn expected() -> String {
+        "an object with `baseUser`, `baseDevice`, `rdsUser` and `rdsDevice`".to_owned()
+    }
+
+    fn read(input: &Input<'_>) -> Result<Self> {
+        let object = object!(input, "baseUser", "baseDevice", "rdsUser", "rdsDevice")?;
+        let [base_user, base_device, rds_user, rds_device] = object.fields();
+        Ok(Self {
+            base_user: base_user.required()?,
+            base_device: base_device.required()?,
+            rds_user: rds_user.required()?,
+            rds_device: rds_device.required()?,
+        })
+    }
+}
+
+impl Read for KeyPack {
+    fn expected() -> String {
+        "a key pack: an object with `version`, `mode` and `quantity`".to_owned()
+    }
+
+    fn read(input: &Input<'_>) -> Result<Self> {
+        let object = object!(input, "version", "mode", "quantity")?;
+        let [version, mode, quantity] = object.fields();
+        Ok(Self { version: version.required()?, mode: mode.required()?, quantity: quantity.required()? })
     }
 }
 

@@ -10,8 +10,9 @@ mod languages;
 mod output;
 mod read;
 
+use calcheck::lifecycle::KeyPack;
 use calcheck::text::Tag;
-use calcheck::{MatrixName, Setup, WindowsServer};
+use calcheck::{Demand, MatrixName, Setup, WindowsServer, lifecycle};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -34,6 +35,22 @@ pub fn check(setup: &JsValue, language: &JsValue) -> Answer {
         None => calcheck::check(&setup),
     };
     output::value(&output::Verdict::new(&verdict, &language))
+}
+
+/// How many CALs a demand takes.
+///
+/// # Errors
+/// A demand that cannot be read or counted exactly, or a language that is not there.
+#[wasm_bindgen]
+pub fn count(demand: &JsValue, language: &JsValue) -> Answer {
+    let language = languages::chosen(language)?;
+    let scope = Scope::default();
+    let demand: Demand = Input::within(demand, &scope).read()?;
+    let count = match scope.outside() {
+        Some(product) => output::Count::not_covered(product, &language),
+        None => output::Count::new(&calcheck::count(&demand).map_err(Invalid::from)?, &language),
+    };
+    output::value(&count)
 }
 
 /// A relation between versions, whole.
@@ -72,10 +89,22 @@ pub fn assign_by_host(graph: &JsValue) -> Answer {
 ///
 /// # Errors
 /// An unknown release.
-#[wasm_bindgen]
-pub fn lifecycle(server: &JsValue) -> Answer {
+#[wasm_bindgen(js_name = lifecycle)]
+pub fn lifecycle_facts(server: &JsValue) -> Answer {
     let server: WindowsServer = Input::new(server).read()?;
-    output::value(&output::LifecycleFacts::from(calcheck::lifecycle::lifecycle(server)))
+    output::value(&output::LifecycleFacts::from(lifecycle::lifecycle(server)))
+}
+
+/// How many RDS CALs can be revoked at a time.
+///
+/// # Errors
+/// Key packs that cannot be read, or too many CALs of a version.
+#[wasm_bindgen]
+pub fn revocable(key_packs: &JsValue) -> Answer {
+    let key_packs: Vec<KeyPack> = Input::new(key_packs).read()?;
+    let revocable = lifecycle::revocable(&key_packs).map_err(Invalid::from)?;
+    let revocable: Vec<_> = revocable.into_iter().map(output::Revocable::from).collect();
+    output::value(&revocable)
 }
 
 /// Every rule.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ptr;
 
 use calcheck::text::Language;
-use calcheck::{Activation, Cell, Date, Finding, Server, Source, WindowsServer, lifecycle};
+use calcheck::{Activation, Cell, Date, Finding, OutsideProduct, Server, Source, WindowsServer, lifecycle};
 use js_sys::{Array, Object, Uint32Array};
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -332,5 +332,146 @@ impl From<calcheck::HostAssignment> for Assignment {
             lower_bound: assignment.lower_bound,
             modes: Some(assignment.modes.iter().map(|mode| Name(mode.id())).collect()),
         }
+    }
+}
+
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Count {
+    base: Option<Requirement>,
+    rds: Option<Requirement>,
+    external_connectors: Option<ExternalConnectors>,
+    unused: Vec<Unused>,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    findings: Array,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Requirement {
+    cal_version: Name,
+    user_only: Option<u32>,
+    device_only: Option<u32>,
+    per_server: Option<u32>,
+    best: Mix,
+    proof: Proof,
+    covered: Cals,
+    buy: Buy,
+    unused: Vec<Unused>,
+}
+
+#[derive(Debug, Serialize)]
+struct Mix {
+    user: u32,
+    device: u32,
+    total: u32,
+    cost: u64,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Proof {
+    lower_bound: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct Cals {
+    user: u32,
+    device: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Buy {
+    user: u32,
+    device: u32,
+    packs: Vec<Pack>,
+}
+
+#[derive(Debug, Serialize)]
+struct Pack {
+    kind: Name,
+    size: u32,
+    quantity: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Unused {
+    product: Name,
+    cal: Cal,
+    quantity: u32,
+    reason: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ExternalConnectors {
+    base: u32,
+    rds: u32,
+}
+
+impl Count {
+    pub(crate) fn new(count: &calcheck::Count, language: &Language) -> Self {
+        let requirement = |requirement: &calcheck::Requirement| Requirement::new(requirement, language);
+        let external = |external: calcheck::ExternalConnectors| ExternalConnectors {
+            base: external.base,
+            rds: external.rds,
+        };
+        Self {
+            base: count.base.as_ref().map(requirement),
+            rds: count.rds.as_ref().map(requirement),
+            external_connectors: count.external_connectors.map(external),
+            unused: unused(&count.unused, language),
+            findings: findings(&count.findings, language),
+        }
+    }
+
+    /// Nothing is counted for a product outside of the rules.
+    pub(crate) fn not_covered(product: OutsideProduct, language: &Language) -> Self {
+        Self { findings: findings(&calcheck::not_covered(product).findings, language), ..Self::default() }
+    }
+}
+
+impl Requirement {
+    fn new(requirement: &calcheck::Requirement, language: &Language) -> Self {
+        let calcheck::Mix { user, device, total, cost } = requirement.best;
+        let pack =
+            |pack: &calcheck::Pack| Pack { kind: Name(pack.kind.id()), size: pack.size, quantity: pack.quantity };
+        Self {
+            cal_version: Name(requirement.cal_version.id()),
+            user_only: requirement.user_only,
+            device_only: requirement.device_only,
+            per_server: requirement.per_server,
+            best: Mix { user, device, total, cost },
+            proof: Proof { lower_bound: requirement.proof.lower_bound },
+            covered: Cals { user: requirement.covered.user, device: requirement.covered.device },
+            buy: Buy {
+                user: requirement.buy.user,
+                device: requirement.buy.device,
+                packs: requirement.buy.packs.iter().map(pack).collect(),
+            },
+            unused: unused(&requirement.unused, language),
+        }
+    }
+}
+
+fn unused(all: &[calcheck::Unused], language: &Language) -> Vec<Unused> {
+    all.iter()
+        .map(|unused| Unused {
+            product: Name(unused.product.id()),
+            cal: unused.cal.into(),
+            quantity: unused.quantity,
+            reason: language.text(&unused.message()),
+        })
+        .collect()
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Revocable {
+    version: Name,
+    maximum: u32,
+}
+
+impl From<lifecycle::Revocable> for Revocable {
+    fn from(revocable: lifecycle::Revocable) -> Self {
+        Self { version: Name(revocable.version.id()), maximum: revocable.maximum }
     }
 }

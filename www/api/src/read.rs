@@ -5,7 +5,8 @@
 
 use std::cell::{Cell, OnceCell};
 
-use calcheck::{GraphError, OutsideProduct};
+use calcheck::lifecycle::KeyPackError;
+use calcheck::{DemandError, GraphError, OutsideProduct};
 use js_sys::Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -95,6 +96,18 @@ impl Invalid {
 impl From<GraphError> for Invalid {
     fn from(error: GraphError) -> Self {
         Self::here(error.to_string()).under(&error.path())
+    }
+}
+
+impl From<DemandError> for Invalid {
+    fn from(error: DemandError) -> Self {
+        Self::here(error.to_string()).under(&error.path())
+    }
+}
+
+impl From<KeyPackError> for Invalid {
+    fn from(error: KeyPackError) -> Self {
+        Self::here(error.to_string()).under(&format!("[{}].quantity", error.index()))
     }
 }
 
