@@ -36,6 +36,7 @@ mod reassign;
 mod remedy;
 pub mod rule;
 mod setup;
+mod sorted;
 mod source;
 pub mod text;
 mod timeline;

@@ -1,6 +1,5 @@
 //! How long things last: support, grace periods, and the terms of RDS CALs.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::{Date, LicensingMode, WindowsServer};
@@ -124,9 +123,10 @@ pub struct Revocable {
 ///
 /// When there are more than 4,294,967,295 Per Device CALs of a version.
 pub fn revocable(key_packs: &[KeyPack]) -> Result<Vec<Revocable>, KeyPackError> {
-    let mut installed = BTreeMap::<_, u32>::new();
+    let mut installed = [None::<u32>; WindowsServer::COUNT];
     for (index, key_pack) in key_packs.iter().enumerate() {
-        let per_device = installed.entry(key_pack.version.cal_version()).or_default();
+        #[expect(clippy::indexing_slicing, reason = "there is a sum for every release")]
+        let per_device = installed[key_pack.version.cal_version() as usize].get_or_insert_default();
         if key_pack.mode == LicensingMode::PerDevice {
             *per_device = per_device.checked_add(key_pack.quantity).ok_or(KeyPackError { index })?;
         }
@@ -135,7 +135,8 @@ pub fn revocable(key_packs: &[KeyPack]) -> Result<Vec<Revocable>, KeyPackError> 
         let percent = u64::from(quantity).saturating_mul(REVOCABLE_PERCENT.into());
         u32::try_from(percent / 100).unwrap_or(quantity)
     };
-    Ok(installed.into_iter().map(|(version, per_device)| Revocable { version, maximum: maximum(per_device) }).collect())
+    let installed = WindowsServer::ALL.into_iter().zip(installed);
+    Ok(installed.filter_map(|(version, sum)| Some(Revocable { version, maximum: maximum(sum?) })).collect())
 }
 
 /// More Per Device CALs of a version than can be counted.

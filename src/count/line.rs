@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use super::{Counted, DemandError, DemandErrorKind, DemandPlace};
+use crate::sorted::sums;
 use crate::{Cohort, CohortAccess};
 
 /// Users and devices that are alike, as often as they occur: all of the users need a User CAL, or all of the devices a Device CAL.
@@ -28,8 +27,8 @@ impl Line {
     /// Sums the cohorts up; users without a device, and devices without a user, need nothing.
     pub(super) fn new<'a>(cohorts: impl Iterator<Item = (usize, &'a Cohort)>) -> Result<Self, DemandError> {
         let mut line = Self::default();
-        let mut own = BTreeMap::<u32, u32>::new();
-        let mut shared = BTreeMap::<(u32, u32), u32>::new();
+        let mut own = Vec::<(u32, u32)>::new();
+        let mut shared = Vec::<((u32, u32), u32)>::new();
         for (at, cohort) in cohorts {
             let too_many = |place, counted| DemandError::new(place, DemandErrorKind::TooMany(counted));
             let too_many_users = too_many(DemandPlace::CohortUsers(at), Counted::Users);
@@ -45,20 +44,19 @@ impl Line {
                         .checked_mul(devices_per_user)
                         .and_then(|devices| line.devices.checked_add(devices))
                         .ok_or(too_many_devices)?;
-                    let times = own.entry(devices_per_user).or_default();
-                    *times = times.saturating_add(users);
+                    own.push((devices_per_user, users));
                 }
                 CohortAccess::Shared { users, devices } => {
                     let too_many_devices = too_many(DemandPlace::CohortDevices(at), Counted::Devices);
                     line.users = line.users.checked_add(users).ok_or(too_many_users)?;
                     line.devices = line.devices.checked_add(devices).ok_or(too_many_devices)?;
-                    let times = shared.entry((users, devices)).or_default();
-                    *times = times.saturating_add(1);
+                    shared.push(((users, devices), 1));
                 }
             }
         }
-        line.own = own.into_iter().map(|(devices, times)| Group { users: 1, devices, times }).collect();
-        line.shared = shared.into_iter().map(|((users, devices), times)| Group { users, devices, times }).collect();
+        line.own = sums(own).into_iter().map(|(devices, times)| Group { users: 1, devices, times }).collect();
+        line.shared =
+            sums(shared).into_iter().map(|((users, devices), times)| Group { users, devices, times }).collect();
         Ok(line)
     }
 }

@@ -1,31 +1,28 @@
-use std::collections::BTreeMap;
-
 use super::{Cals, Counted, DemandError, DemandErrorKind, DemandPlace, Kinds, Unused, UnusedReason};
+use crate::sorted::sums;
 use crate::{Cal, CalKind, CalProduct, Owned, WindowsServer};
 
 /// The CALs owned, alike lots together.
 pub(super) struct Stock {
-    lots: BTreeMap<(CalProduct, Cal), u32>,
+    lots: Vec<((CalProduct, Cal), u32)>,
 }
 
 impl Stock {
     pub(super) fn new(owned: &[Owned]) -> Result<Self, DemandError> {
-        let mut lots = BTreeMap::<_, u32>::new();
-        let mut totals = BTreeMap::<_, u32>::new();
+        let mut totals = [[0_u32; CalKind::ALL.len()]; CalProduct::ALL.len()];
         for (at, lot) in owned.iter().enumerate() {
             let kind = DemandErrorKind::TooMany(Counted::OwnedCals);
             let too_many = DemandError::new(DemandPlace::OwnedQuantity(at), kind);
-            let total = totals.entry((lot.product, lot.cal.kind)).or_default();
+            #[expect(clippy::indexing_slicing, reason = "there is a total for every product and kind")]
+            let total = &mut totals[lot.product as usize][lot.cal.kind as usize];
             *total = total.checked_add(lot.quantity).ok_or(too_many)?;
-            let quantity = lots.entry((lot.product, lot.cal)).or_default();
-            *quantity = quantity.saturating_add(lot.quantity);
         }
-        lots.retain(|_, &mut quantity| quantity > 0);
-        Ok(Self { lots })
+        let lots = owned.iter().filter(|lot| lot.quantity > 0).map(|lot| ((lot.product, lot.cal), lot.quantity));
+        Ok(Self { lots: sums(lots.collect()) })
     }
 
     fn of(&self, product: CalProduct) -> impl Iterator<Item = (Cal, u32)> {
-        self.lots.iter().filter(move |((of, _), _)| *of == product).map(|(&(_, cal), &quantity)| (cal, quantity))
+        self.lots.iter().filter(move |((of, _), _)| *of == product).map(|&((_, cal), quantity)| (cal, quantity))
     }
 
     /// How many CALs of a kind reach the server: those of its generation and newer (B08, R17).

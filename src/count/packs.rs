@@ -8,7 +8,7 @@
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 use super::{DemandError, DemandErrorKind, DemandPlace};
 
@@ -70,9 +70,10 @@ impl Packs {
         } else {
             fewest_within(total, largest, smaller)
         };
-        let sum: u64 = small.iter().map(|(&size, &quantity)| u64::from(size) * quantity).sum();
+        let small = smaller.iter().copied().zip(small);
+        let sum: u64 = small.clone().map(|(size, quantity)| u64::from(size) * quantity).sum();
         std::iter::once((largest, (total - sum) / u64::from(largest)))
-            .chain(small.into_iter().rev())
+            .chain(small.rev())
             .filter(|&(_, quantity)| quantity > 0)
             .map(|(size, quantity)| (size, quantity as u32))
             .collect()
@@ -135,26 +136,26 @@ impl Table {
         Self { best, last }
     }
 
-    /// The packs on the best way to a remainder.
-    fn path(&self, mut remainder: usize, smaller: &[u32]) -> BTreeMap<u32, u64> {
-        let mut packs = BTreeMap::new();
+    /// How many packs of each size are on the best way to a remainder.
+    fn path(&self, mut remainder: usize, smaller: &[u32]) -> Vec<u64> {
+        let mut packs = vec![0; smaller.len()];
         while remainder != 0 {
-            let size = smaller[self.last[remainder] as usize];
-            *packs.entry(size).or_default() += 1;
-            remainder = (remainder + self.best.len() - size as usize) % self.best.len();
+            let index = self.last[remainder] as usize;
+            packs[index] += 1;
+            remainder = (remainder + self.best.len() - smaller[index] as usize) % self.best.len();
         }
         packs
     }
 }
 
 /// The fewest packs where the best way to the remainder is longer than the total: ways in order of their sum, keeping only those that save packs.
-fn fewest_within(total: u64, largest: u32, smaller: &[u32]) -> BTreeMap<u32, u64> {
+fn fewest_within(total: u64, largest: u32, smaller: &[u32]) -> Vec<u64> {
     struct Way {
         before: usize,
-        size: u32,
+        index: usize,
     }
     let largest = u64::from(largest);
-    let mut ways = vec![Way { before: 0, size: 0 }];
+    let mut ways = vec![Way { before: 0, index: 0 }];
     let mut most = vec![u64::MAX; largest as usize];
     let mut pending = vec![(u64::MAX, u64::MAX); largest as usize];
     let mut open = BinaryHeap::from([Reverse((0u64, 0u64, 0usize))]);
@@ -168,7 +169,7 @@ fn fewest_within(total: u64, largest: u32, smaller: &[u32]) -> BTreeMap<u32, u64
         if remainder as u64 == total % largest {
             found = way;
         }
-        for &size in smaller {
+        for (index, &size) in smaller.iter().enumerate() {
             let sum = sum + u64::from(size);
             let to = (sum % largest) as usize;
             let extra = if to >= remainder { extra + 1 } else { extra };
@@ -177,14 +178,14 @@ fn fewest_within(total: u64, largest: u32, smaller: &[u32]) -> BTreeMap<u32, u64
                 if extra <= pending[to].0 {
                     pending[to] = (extra, sum);
                 }
-                ways.push(Way { before: way, size });
+                ways.push(Way { before: way, index });
                 open.push(Reverse((sum, extra, ways.len() - 1)));
             }
         }
     }
-    let mut packs = BTreeMap::new();
+    let mut packs = vec![0; smaller.len()];
     while found != 0 {
-        *packs.entry(ways[found].size).or_default() += 1;
+        packs[ways[found].index] += 1;
         found = ways[found].before;
     }
     packs

@@ -15,6 +15,7 @@
 )]
 
 use super::line::Group;
+use crate::sorted::{sort_by, sort_by_key};
 
 /// What the search may do before it settles for the best purchase found. Twenty different pools never need more.
 const STEPS: u32 = 1 << 21;
@@ -186,6 +187,7 @@ struct DualPrices {
     indifferent: Option<Group>,
 }
 
+#[derive(Clone, Copy)]
 struct Deviation {
     /// What every choice with it ranks at least above the bound; 0 where that is not known.
     penalty: i128,
@@ -253,8 +255,8 @@ impl Search {
     /// The relaxation in which groups move in parts. Its best dual prices have one price in full, and the other such that some group does not care.
     fn dual(&self, own: &[Group], shared: &[Group]) -> Dual {
         let mut groups: Vec<&Group> = own.iter().chain(shared).collect();
-        groups.sort_by_key(|group| (group.users, group.devices));
-        groups.sort_by(|a, b| {
+        sort_by_key(&mut groups, |group| (group.users, group.devices));
+        sort_by(&mut groups, |a, b| {
             (u64::from(a.devices) * u64::from(b.users)).cmp(&(u64::from(b.devices) * u64::from(a.users)))
         });
         // One more user moved counts against a choice, so it takes a little off what moving saves; one more device adds a little to what it costs.
@@ -351,13 +353,13 @@ impl Search {
         }
         // Among equally likely ones, moving and staying take turns, so that they soon make up for each other.
         let side = |deviation: &Deviation| deviation.moved.users > 0;
-        deviations.sort_by_key(|each| (each.penalty, side(each), each.moved.users, each.moved.devices));
+        sort_by_key(&mut deviations, |each| (each.penalty, side(each), each.moved.users, each.moved.devices));
         for alike in deviations.chunk_by_mut(|a, b| a.penalty == b.penalty && side(a) == side(b)) {
             for (turn, deviation) in (0..).zip(alike) {
                 deviation.turn = turn;
             }
         }
-        deviations.sort_by_key(|each| (each.penalty, each.turn));
+        sort_by_key(&mut deviations, |each| (each.penalty, each.turn));
         Dual { bound, linear, user, device, start, deviations }
     }
 

@@ -9,6 +9,8 @@
     reason = "the inner loops; vertices and arcs are numbered below the arrays' lengths, an arc carries at most its u32 limit, and sums of fewer than 2^31 of those fit u64"
 )]
 
+use crate::sorted::sort_by_key;
+
 const NONE: u32 = u32::MAX;
 
 /// The arcs between two sides, as compressed rows: sorted by tail, then head, each pair once.
@@ -170,7 +172,7 @@ impl Network {
             single: Vec::new(),
         };
         let mut order: Vec<u32> = (0..self.users as u32).collect();
-        order.sort_by_key(|&user| peel.partners[user as usize]);
+        sort_by_key(&mut order, |&user| peel.partners[user as usize]);
         peel.single.extend((0..vertices as u32).filter(|&v| peel.partners[v as usize] == 1));
         for user in order {
             while let Some(vertex) = peel.single.pop() {

@@ -7,6 +7,7 @@
 use crate::case::Case;
 use crate::count::Tally;
 use crate::remedy::Lever;
+use crate::sorted::sort_by_key;
 use crate::text::Key;
 use crate::verdict::{Finding, Severity};
 use crate::{Message, OutsideProduct, Source};
@@ -251,7 +252,7 @@ pub(crate) fn findings(case: &Case) -> Vec<Finding> {
             findings.push(finding);
         }
     }
-    findings.sort_by_key(|finding| finding.severity);
+    sort_by_key(&mut findings, |finding| finding.severity);
     findings
 }
 
@@ -273,7 +274,7 @@ pub(crate) fn findings_on_count(tally: &Tally<'_>) -> Vec<Finding> {
             Check::Setup(_) | Check::Outside(_) | Check::Background => None,
         })
         .collect();
-    findings.sort_by_key(|finding| finding.severity);
+    sort_by_key(&mut findings, |finding| finding.severity);
     findings
 }
 
