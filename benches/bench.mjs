@@ -71,7 +71,7 @@ async function page() {
  * next picture. Keys go to each select and each number field of the page in turn.
  */
 async function keystroke() {
-  const KEYS = 120;
+  const KEYS = 160;
   const server = await serve(DIST);
   const browser = await launch(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
   try {
@@ -108,17 +108,22 @@ async function keystroke() {
         { capture: true },
       );
     });
-    const fields = await page.locator("#app :is(select, input[type=number], input[inputmode=numeric]):enabled:visible").all();
-    if (fields.length === 0) throw new Error("the page has no select and no number field");
-    for (let pressed = 0, up = false; pressed < KEYS; up = !up) {
-      for (const field of fields) {
-        if (!(await field.isVisible())) continue;
-        const select = (await field.evaluate((element) => element.localName)) === "select";
-        for (const key of select ? [up ? "ArrowUp" : "ArrowDown"] : ["End", "1", "Backspace"]) {
-          await field.press(key);
-          await page.waitForTimeout(30);
-          pressed += 1;
-        }
+    const fields = page.locator("#app :is(select, input[type=number], input[inputmode=numeric]):enabled:visible");
+    const count = await fields.count();
+    if (count === 0) throw new Error("the page has no select and no number field");
+    const each = Math.ceil(KEYS / count);
+    for (let index = 0; index < count; index += 1) {
+      // An answer may take fields away.
+      if (index >= (await fields.count())) break;
+      const field = fields.nth(index);
+      // The keys go to whatever has the focus: nothing but the page itself runs in the page while they are pressed.
+      await field.focus();
+      const select = (await field.evaluate((element) => element.localName)) === "select";
+      const keys = select ? ["ArrowDown", "ArrowUp"] : ["End", "1", "Backspace"];
+      await page.waitForTimeout(100);
+      for (let pressed = 0; pressed < each; pressed += 1) {
+        await page.keyboard.press(keys[pressed % keys.length]);
+        await page.waitForTimeout(100);
       }
     }
     await page.waitForTimeout(500);
