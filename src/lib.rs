@@ -53,8 +53,9 @@ pub use count::{
 pub use date::{Date, DateError, DateErrorKind};
 pub use demand::{Cohort, CohortAccess, Demand, EXEMPT_ADMINISTRATORS, External, Owned, PerServer, Prices, Sessions};
 pub use graph::{
-    AccessGraph, Assignment, GraphError, GraphErrorKind, GraphField, HostAccessGraph, HostAssignment, MAX_COST,
-    VerifyError, assign, assign_by_host, verify, verify_by_host,
+    AccessGraph, Assignment, Given, GraphError, GraphErrorKind, GraphField, HostAccessGraph, HostAssignment, MAX_COST,
+    Supply, VerifyError, VersionAssignment, VersionGraph, assign, assign_by_host, assign_versions, verify,
+    verify_by_host, verify_versions,
 };
 pub use matrix::{Cell, MatrixName};
 pub use outside::OutsideProduct;

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::MAX_COST;
+use crate::WindowsServer;
 
 /// Why an access graph was refused: where and what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,20 @@ pub enum GraphErrorKind {
         /// The largest that is accepted for so many rows.
         most: u32,
     },
+    /// A host whose version is not given.
+    HostWithoutVersion {
+        /// Its id.
+        found: u32,
+        /// How many hosts have a version.
+        hosts: usize,
+    },
+    /// A host that the CALs on sale do not reach.
+    NotOnSale {
+        /// The host's version.
+        host: WindowsServer,
+        /// The version on sale.
+        on_sale: WindowsServer,
+    },
     /// The cost is more than [`MAX_COST`].
     CostTooLarge,
 }
@@ -99,6 +114,15 @@ impl fmt::Display for GraphError {
             GraphErrorKind::HostIdTooLarge { found, most } => write!(
                 f,
                 "`{path}` is `{found}`, expected hosts to be numbered from 0 without large gaps, here at most {most}"
+            ),
+            GraphErrorKind::HostWithoutVersion { found, hosts } => {
+                write!(f, "`{path}` is `{found}`, expected one of the {hosts} hosts whose version is given")
+            }
+            GraphErrorKind::NotOnSale { host, on_sale } => write!(
+                f,
+                "`{path}` runs `{}`, expected no host newer than the CALs on sale, `{}`",
+                host.id(),
+                on_sale.id()
             ),
             GraphErrorKind::CostTooLarge => write!(
                 f,

@@ -6,11 +6,13 @@ mod compress;
 mod error;
 mod network;
 mod verify;
+mod versions;
 
 pub use assign::{AccessGraph, Assignment, assign};
 pub use assign_by_host::{HostAccessGraph, HostAssignment, assign_by_host};
 pub use error::{GraphError, GraphErrorKind, GraphField};
-pub use verify::{VerifyError, verify, verify_by_host};
+pub use verify::{VerifyError, verify, verify_by_host, verify_versions};
+pub use versions::{Given, Supply, VersionAssignment, VersionGraph, assign_versions};
 
 /// The largest cost that JavaScript holds exactly, 2^53 − 1. A cost beyond it is an error, never a rounded number.
 pub const MAX_COST: u64 = (1 << 53) - 1;

@@ -85,15 +85,36 @@ pub(super) struct Network {
     excess: Vec<u64>,
     /// What can still be drained.
     room: Vec<u32>,
+    /// The most that can be of use on an arc to each vertex. An unlimited one would only bounce the rest.
+    through: Vec<u64>,
+    supplied: u64,
     users: usize,
     first_device: usize,
-    user_limit: u32,
-    device_limit: u32,
+}
+
+/// What each vertex supplies or drains.
+pub(super) struct Limits {
+    /// By user, or whatever supplies.
+    pub(super) supply: Vec<u32>,
+    /// By vertex; only devices drain.
+    pub(super) drain: Vec<u32>,
+    /// By vertex: the most that can usefully arrive there.
+    pub(super) through: Vec<u64>,
 }
 
 impl Network {
     /// `arcs` covers all vertices; each user supplies `user_limit` and each device drains `device_limit`.
     pub(super) fn new(arcs: Arcs, users: usize, first_device: usize, user_limit: u32, device_limit: u32) -> Self {
+        let vertices = arcs.first.len() - 1;
+        let mut drain = vec![0; vertices];
+        drain[first_device..].fill(device_limit);
+        let mut through = vec![u64::from(user_limit); vertices];
+        through[first_device..].fill(device_limit.into());
+        Self::with_limits(arcs, first_device, Limits { supply: vec![user_limit; users], drain, through })
+    }
+
+    /// `arcs` covers all vertices, and each vertex has limits of its own.
+    pub(super) fn with_limits(arcs: Arcs, first_device: usize, limits: Limits) -> Self {
         let Arcs { first: first_out, heads: head } = arcs;
         let vertices = first_out.len() - 1;
         let first_in = starts(&head, vertices);
@@ -108,10 +129,10 @@ impl Network {
                 *slot += 1;
             }
         }
-        let mut excess = vec![0; vertices];
-        excess[..users].fill(user_limit.into());
-        let mut room = vec![0; vertices];
-        room[first_device..].fill(device_limit);
+        let mut excess: Vec<u64> = limits.supply.into_iter().map(u64::from).collect();
+        let supplied = excess.iter().sum();
+        let users = excess.len();
+        excess.resize(vertices, 0);
         Self {
             flow: vec![0; head.len()],
             first_out,
@@ -120,21 +141,16 @@ impl Network {
             first_in,
             arcs_in,
             excess,
-            room,
+            room: limits.drain,
+            through: limits.through,
+            supplied,
             users,
             first_device,
-            user_limit,
-            device_limit,
         }
     }
 
     fn vertices(&self) -> usize {
         self.excess.len()
-    }
-
-    /// The most that an arc can be of use for. An unlimited one would only bounce the rest.
-    fn limit(&self, head: usize) -> u32 {
-        if head >= self.first_device { self.device_limit } else { self.user_limit }
     }
 
     /// The arc's number in position `at` of the vertex' list: arcs out, then arcs in.
@@ -149,13 +165,13 @@ impl Network {
     }
 
     /// Where an arc leads from here, and how much more it takes; back along an arc, what flows on it.
-    fn residual(&self, arc: Arc) -> (usize, u32) {
+    fn residual(&self, arc: Arc) -> (usize, u64) {
         match arc {
             Arc::Out(arc) => {
                 let to = self.head[arc] as usize;
-                (to, self.limit(to) - self.flow[arc])
+                (to, self.through[to] - u64::from(self.flow[arc]))
             }
-            Arc::In(arc) => (self.tail[arc] as usize, self.flow[arc]),
+            Arc::In(arc) => (self.tail[arc] as usize, self.flow[arc].into()),
         }
     }
 
@@ -296,7 +312,7 @@ impl Network {
                 // The way from there to here, so the other way round than `residual` has it.
                 let (from, takes) = match arc {
                     Arc::Out(arc) => (self.head[arc] as usize, self.flow[arc] > 0),
-                    Arc::In(arc) => (self.tail[arc] as usize, self.flow[arc] < self.limit(vertex)),
+                    Arc::In(arc) => (self.tail[arc] as usize, u64::from(self.flow[arc]) < self.through[vertex]),
                 };
                 if takes && labels.height[from] == lost {
                     labels.height[from] = height + 1;
@@ -322,7 +338,7 @@ impl Network {
                 };
                 let (to, takes) = self.residual(arc);
                 if takes > 0 && labels.height[to] + 1 == height {
-                    let amount = self.excess[vertex].min(takes.into()) as u32;
+                    let amount = self.excess[vertex].min(takes) as u32;
                     match arc {
                         Arc::Out(arc) => self.flow[arc] += amount,
                         Arc::In(arc) => self.flow[arc] -= amount,
@@ -373,9 +389,9 @@ impl Network {
         true
     }
 
-    /// Takes back what did not get out, arc by arc to the users, so that what is left is a flow.
+    /// Takes back what did not get out, arc by arc to where it was supplied, so that what is left is a flow.
     fn send_back(&mut self) {
-        for vertex in (self.users..self.vertices()).rev() {
+        for vertex in (0..self.vertices()).rev() {
             for slot in self.first_in[vertex]..self.first_in[vertex + 1] {
                 if self.excess[vertex] == 0 {
                     break;
@@ -389,9 +405,9 @@ impl Network {
         }
     }
 
-    /// What leaves at the devices: the value of the flow.
+    /// What leaves at the devices: the value of the flow, and of what is supplied all that has not come back.
     pub(super) fn value(&self) -> u64 {
-        self.room[self.first_device..].iter().map(|&room| u64::from(self.device_limit - room)).sum()
+        self.supplied - self.excess[..self.users].iter().sum::<u64>()
     }
 
     /// The source side of the minimum cut with the smallest one: what users with unsent supply can still reach.
@@ -416,6 +432,16 @@ impl Network {
             }
         }
         reached
+    }
+}
+
+impl Network {
+    /// The source side of the minimum cut with the largest one: all but what can still reach a drain with room.
+    pub(super) fn reached_at_most(&self) -> Vec<bool> {
+        let mut labels = Labels::new(self.vertices());
+        self.label(&mut labels);
+        let lost = labels.lost();
+        labels.height.iter().map(|&height| height == lost).collect()
     }
 }
 

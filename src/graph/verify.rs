@@ -1,7 +1,9 @@
 use std::fmt;
 
-use super::{AccessGraph, Assignment, HostAccessGraph, HostAssignment, cost};
-use crate::LicensingMode;
+use super::{
+    AccessGraph, Assignment, Given, HostAccessGraph, HostAssignment, Supply, VersionAssignment, VersionGraph, cost,
+};
+use crate::{CalKind, LicensingMode, WindowsServer};
 
 /// What is wrong with an assignment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +17,8 @@ pub enum VerifyError {
         /// The row, counted from 0.
         row: usize,
     },
+    /// More CALs are handed out of a version and kind than are owned, or one that is not on sale is bought.
+    NotOwned,
     /// The cost is not what these CALs cost.
     CostDiffers,
     /// The proof says that something cheaper might exist, or something impossible.
@@ -27,6 +31,7 @@ impl fmt::Display for VerifyError {
             Self::NotAscending => f.write_str("the ids are not in ascending order, each once"),
             Self::LengthsDiffer => f.write_str("the columns of the graph differ in length"),
             Self::NotCovered { row } => write!(f, "row {row} is not covered"),
+            Self::NotOwned => f.write_str("a CAL is handed out that is neither owned nor on sale"),
             Self::CostDiffers => f.write_str("the cost is not the price of these CALs"),
             Self::NotProved => f.write_str("the lower bound differs from the cost"),
         }
@@ -81,6 +86,55 @@ pub fn verify_by_host(graph: &HostAccessGraph<'_>, assignment: &HostAssignment) 
     }
     let price = self::cost(user_cals.len(), graph.user_price, device_cals.len(), graph.device_price);
     costs(price, *cost, *lower_bound)
+}
+
+/// Checks an assignment of CALs of several versions against its graph: every row is covered by a CAL that reaches its host, every CAL is there or paid for, and the bound is no higher
+/// than the cost. Whether it is proved, [`VersionAssignment::is_proved`] tells.
+///
+/// # Errors
+///
+/// The first thing that is wrong.
+pub fn verify_versions(graph: &VersionGraph<'_>, assignment: &VersionAssignment) -> Result<(), VerifyError> {
+    let VersionAssignment { user_cals, device_cals, buy_users, buy_devices, cost, lower_bound } = assignment;
+    if graph.users.len() != graph.devices.len() || graph.users.len() != graph.hosts.len() {
+        return Err(VerifyError::LengthsDiffer);
+    }
+    let rows = graph.users.iter().zip(graph.devices).zip(graph.hosts);
+    for (row, ((user, device), &host)) in rows.enumerate() {
+        let reached = |given: &[Given], id: &u32| {
+            let found = given.binary_search_by_key(id, |given| given.id).ok().and_then(|at| given.get(at));
+            let cal = found.map(|given| given.version.generation());
+            let host = graph.versions.get(host as usize).map(|version| version.generation());
+            cal.zip(host).is_some_and(|(cal, host)| cal.reaches(host))
+        };
+        if !reached(user_cals, user) && !reached(device_cals, device) {
+            return Err(VerifyError::NotCovered { row });
+        }
+    }
+    for (kind, given, buy) in [(CalKind::User, user_cals, *buy_users), (CalKind::Device, device_cals, *buy_devices)] {
+        let ids: Vec<u32> = given.iter().map(|given| given.id).collect();
+        ascending(&ids)?;
+        let bought = given.iter().filter(|given| given.supply == Supply::Bought);
+        if bought.clone().any(|given| given.version != graph.on_sale) || bought.count() != buy as usize {
+            return Err(VerifyError::NotOwned);
+        }
+        for version in WindowsServer::ALL {
+            let of = |supply| given.iter().filter(|given| given.version == version && given.supply == supply).count();
+            let owned: u64 = graph
+                .owned
+                .iter()
+                .filter(|(cal, _)| cal.kind == kind && cal.version == version)
+                .map(|&(_, quantity)| u64::from(quantity))
+                .sum();
+            if of(Supply::Owned) as u64 > owned {
+                return Err(VerifyError::NotOwned);
+            }
+        }
+    }
+    if self::cost(*buy_users as usize, graph.user_price, *buy_devices as usize, graph.device_price) != Some(*cost) {
+        return Err(VerifyError::CostDiffers);
+    }
+    if lower_bound > cost { Err(VerifyError::NotProved) } else { Ok(()) }
 }
 
 fn ascending(ids: &[u32]) -> Result<(), VerifyError> {

@@ -10,6 +10,8 @@ use crate::limit;
 pub(crate) struct Objects {
     line: u64,
     wrapper: Wrapper,
+    /// What stands between two objects is reported once, however it arrives.
+    reported: bool,
 }
 
 /// Some versions of PowerShell put the array into an object: `{"value": […], "Count": 2}`.
@@ -50,7 +52,11 @@ impl Objects {
                 // The end of the enclosing object: its closing brace, and a count before that.
                 b'}' | b'"' | b':' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'.'
                     if self.wrapper == Wrapper::Present => {}
-                _ => stray = stray.or(Some(self.line + 1)),
+                _ if self.reported => {}
+                _ => {
+                    self.reported = true;
+                    stray = Some(self.line + 1);
+                }
             }
             *at += 1;
         }
@@ -93,6 +99,7 @@ impl Objects {
                         let line = self.line + 1;
                         self.line += count_lines(&bytes[start..position]);
                         *at = position;
+                        self.reported = false;
                         return Found::Object { start, end: position, line };
                     }
                 }
@@ -351,7 +358,8 @@ mod tests {
             [item(1, &[("a", "1")]), Ok((2, None)), item(3, &[("a", "3")])]
         );
         assert_eq!(read("[{\"a\": 1},\n{\"a\": \"x"), [item(1, &[("a", "1")]), Err(("unclosed", 2))]);
-        assert_eq!(in_pieces("[\nx {\"a\": 1}]", 99), [Err(("stray", 2)), item(2, &[("a", "1")])]);
+        assert_eq!(read("[\nxyz x {\"a\": 1}]"), [Err(("stray", 2)), item(2, &[("a", "1")])]);
+        assert_eq!(read("\"}\" }\u{4}\u{fffd}\n?"), [Err(("stray", 1))]);
     }
 
     proptest! {
