@@ -31,6 +31,7 @@ mod graph;
 pub mod lifecycle;
 mod matrix;
 mod outside;
+mod pack_price;
 mod plan;
 mod reassign;
 mod remedy;
@@ -53,12 +54,13 @@ pub use count::{
 pub use date::{Date, DateError, DateErrorKind};
 pub use demand::{Cohort, CohortAccess, Demand, EXEMPT_ADMINISTRATORS, External, Owned, PerServer, Prices, Sessions};
 pub use graph::{
-    AccessGraph, Assignment, Given, GraphError, GraphErrorKind, GraphField, HostAccessGraph, HostAssignment, MAX_COST,
-    Supply, VerifyError, VersionAssignment, VersionGraph, assign, assign_by_host, assign_versions, verify,
-    verify_by_host, verify_versions,
+    AccessGraph, Assignment, BreakEven, Given, GraphError, GraphErrorKind, GraphField, HostAccessGraph, HostAssignment,
+    MAX_COST, Mixture, Supply, VerifyError, VersionAssignment, VersionGraph, assign, assign_by_host, assign_versions,
+    break_even, verify, verify_by_host, verify_versions,
 };
 pub use matrix::{Cell, MatrixName};
 pub use outside::OutsideProduct;
+pub use pack_price::{PackChoice, PackError, PackPrice, cheapest_packs};
 pub use plan::{Action, Assurance, Change, Item, OwnedCals, Plan, Purchase, Step, Stop, plan};
 pub use reassign::{Move, MoveReason, Permission, Reassignment, Terms, reassign};
 pub use rule::{Rule, rules};

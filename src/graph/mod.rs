@@ -2,6 +2,7 @@
 
 mod assign;
 mod assign_by_host;
+mod break_even;
 mod compress;
 mod error;
 mod network;
@@ -10,6 +11,7 @@ mod versions;
 
 pub use assign::{AccessGraph, Assignment, assign};
 pub use assign_by_host::{HostAccessGraph, HostAssignment, assign_by_host};
+pub use break_even::{BreakEven, Mixture, break_even};
 pub use error::{GraphError, GraphErrorKind, GraphField};
 pub use verify::{VerifyError, verify, verify_by_host, verify_versions};
 pub use versions::{Given, Supply, VersionAssignment, VersionGraph, assign_versions};

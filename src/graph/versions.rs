@@ -639,8 +639,8 @@ impl<'a> Search<'a> {
         self.work += (problem.vertices() + problem.tails.len()) as u64 * 2;
         let mut pieces: Vec<&[(u32, u32)]> = pieces.chunk_by(|one, other| one.0 == other.0).collect();
         pieces.sort_by_key(|piece| std::cmp::Reverse(piece.len()));
-        for from in 0..2 {
-            let mut cover = covers[from].clone();
+        for start in covers {
+            let mut cover = start.clone();
             let mut needs = problem.needs(&cover);
             let mut cost = problem.cost(&needs);
             // Large pieces first, and once more for what became right on the way.
@@ -733,8 +733,8 @@ fn along(mut rise: [i64; LEVELS], prices: &[i64; LEVELS], most: i64, levels: usi
         let before = free.len();
         free.retain(|&level| prices[level] > 0 || rise[level] > mean);
         if free.len() == before || free.is_empty() {
-            for level in 0..LEVELS {
-                rise[level] = if free.contains(&level) { rise[level] - mean } else { 0 };
+            for (level, rise) in rise.iter_mut().enumerate() {
+                *rise = if free.contains(&level) { *rise - mean } else { 0 };
             }
             return rise;
         }
