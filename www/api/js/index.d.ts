@@ -136,6 +136,100 @@ export interface Verdict {
  */
 export function check(setup: Setup, language?: Language | null): Verdict;
 
+/**
+ * People who work alike, and the devices they use. All numbers are integers from 0 to 4,294,967,295.
+ * - `"own"`: each user has `devicesPerUser` devices that nobody else uses;
+ * - `"shared"`: any of the users uses any of the devices.
+ */
+export type Cohort = {
+  /** What you call them; never interpreted. */
+  name?: string | null | undefined;
+  /** Whether they open RDS sessions; as the demand says where absent. */
+  rds?: boolean | null | undefined;
+} & ({ access: "own"; users: number; devicesPerUser: number } | { access: "shared"; users: number; devices: number });
+
+/** Everything a count rests on. All numbers are integers from 0 to 4,294,967,295. */
+export interface Demand {
+  /** The newest server accessed. */
+  server: WindowsServer;
+  /** Its edition; Standard or Datacenter where absent. */
+  edition?: Setup["edition"];
+  /** Whether cohorts that do not say so themselves, administrators beyond two and external people open RDS sessions: RDS CALs on top of base CALs. */
+  rds?: boolean | null | undefined;
+  /** Who works how. Users without any device need nothing. */
+  cohorts: Cohort[];
+  /** People who only administer; two are exempt, the rest need User CALs. */
+  administrators?: number | null | undefined;
+  /** Outside people, and how many servers they access: CALs, or one External Connector per server. */
+  external?: { users: number; servers: number } | null | undefined;
+  /** The legacy Per Server mode, 2000 to 2008 R2: connections at most at a time on each server. */
+  perServer?: { servers: number; connections: number } | null | undefined;
+  /** CALs already owned. */
+  owned?: { product: "base" | "rds"; cal: Cal; quantity: number }[] | null | undefined;
+  /** The price of one CAL each, in the smallest currency unit; all equal where absent. */
+  prices?: { baseUser: number; baseDevice: number; rdsUser: number; rdsDevice: number } | null | undefined;
+  /** Pack sizes sold, such as `[1, 5, 10, 50]`; single CALs where absent. At most 64 sizes from 1 to 1,000,000. */
+  packs?: number[] | null | undefined;
+}
+
+/** CALs owned that an answer does not use. */
+export interface UnusedCals {
+  product: "base" | "rds";
+  cal: Cal;
+  quantity: number;
+  /** Why, in the language asked for. */
+  reason: string;
+}
+
+/** The CALs of one product that a demand takes. */
+export interface Requirement {
+  /** The oldest CAL version that serves. */
+  calVersion: WindowsServer;
+  /** User CALs if there were no other kind; null where these alone cannot cover everyone. */
+  userOnly: number | null;
+  /** Device CALs if there were no other kind; null where these alone cannot cover everyone. */
+  deviceOnly: number | null;
+  /** CALs in the legacy Per Server mode; null unless it was asked for and the server has it. */
+  perServer: number | null;
+  /**
+   * The mix to end up with, owned CALs included: the cheapest to reach from what is owned, and among those the one with most
+   * User CALs. `cost` is what the CALs in `buy` cost as singles, each 1 where no prices are given.
+   */
+  best: { user: number; device: number; total: number; cost: number };
+  /** What every purchase costs at least. Equal to `best.cost`, which proves that nothing is cheaper. */
+  proof: { lowerBound: number };
+  /** CALs of the best mix that are owned. */
+  covered: { user: number; device: number };
+  /** CALs of the best mix to buy, and the packs with the fewest spare CALs. */
+  buy: { user: number; device: number; packs: { kind: CalKind; size: number; quantity: number }[] };
+  /** CALs owned of this product that the best mix does not use. */
+  unused: UnusedCals[];
+}
+
+/** How many CALs a demand takes. */
+export interface Count {
+  /** Windows Server CALs; null for editions that need none, and for products outside of the rules. */
+  base: Requirement | null;
+  /** RDS CALs, on top; null where nobody opens sessions. */
+  rds: Requirement | null;
+  /** External Connectors, instead of CALs for outside people; null where there are none. */
+  externalConnectors: { base: number; rds: number } | null;
+  /** CALs owned of a product that the demand takes none of. */
+  unused: UnusedCals[];
+  /** Every rule that bears on the count, the heaviest first. */
+  findings: Finding[];
+}
+
+/**
+ * How many CALs a demand takes: User only, Device only and the cheapest mix, with its proof; what of it is owned, and what to buy.
+ *
+ * A product outside of the rules in the place of a version gives nulls, and findings that say so.
+ *
+ * @throws {CalcheckError} `invalid-input`: the demand cannot be read, there is more of something than can be counted
+ * (4,294,967,295), a cost is beyond 2^53 − 1, or the language is not there.
+ */
+export function count(demand: Demand, language?: Language | null): Count;
+
 /** The four relations between versions: `"…-by-…"` are its rows and its columns. */
 export type MatrixName =
   | "rds-cal-by-session-host"
@@ -237,6 +331,15 @@ export interface LifecycleFacts {
  * @throws {CalcheckError} `invalid-input`: the release is unknown.
  */
 export function lifecycle(server: WindowsServer): LifecycleFacts;
+
+/**
+ * How many RDS CALs can be revoked at a time: of each version installed, a fifth of the Per Device CALs, rounded down. Per User CALs cannot be revoked.
+ *
+ * @throws {CalcheckError} `invalid-input`: a key pack cannot be read, or there are more than 4,294,967,295 CALs of a version.
+ */
+export function revocable(
+  keyPacks: { version: WindowsServer; mode: LicensingMode; quantity: number }[],
+): { version: WindowsServer; maximum: number }[];
 
 /** A licensing rule. */
 export interface Rule {
