@@ -22,7 +22,11 @@ pub(crate) fn load(data: &str) -> Result<()> {
 
 /// The language asked for; English where none is.
 pub(crate) fn chosen(language: &JsValue) -> Result<Rc<Language>> {
-    let tag = if language.is_undefined() || language.is_null() { Tag::En } else { Input::new(language).read().map_err(|error| error.under("language"))? };
+    let tag = if language.is_undefined() || language.is_null() {
+        Tag::En
+    } else {
+        Input::new(language).read().map_err(|error| error.under("language"))?
+    };
     LOADED.with_borrow(|loaded| {
         loaded.iter().find(|each| each.tag() == tag).map(Rc::clone).ok_or_else(|| {
             let available = one_of(&loaded.iter().map(|each| each.tag().id()).collect::<Vec<_>>());

@@ -411,10 +411,8 @@ struct ExternalConnectors {
 impl Count {
     pub(crate) fn new(count: &calcheck::Count, language: &Language) -> Self {
         let requirement = |requirement: &calcheck::Requirement| Requirement::new(requirement, language);
-        let external = |external: calcheck::ExternalConnectors| ExternalConnectors {
-            base: external.base,
-            rds: external.rds,
-        };
+        let external =
+            |external: calcheck::ExternalConnectors| ExternalConnectors { base: external.base, rds: external.rds };
         Self {
             base: count.base.as_ref().map(requirement),
             rds: count.rds.as_ref().map(requirement),
