@@ -29,6 +29,7 @@ mod date;
 mod demand;
 mod graph;
 pub mod lifecycle;
+pub mod link;
 mod matrix;
 mod outside;
 mod pack_price;

@@ -671,5 +671,182 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::MoveRdsUser => {
             "Der Lizenzserver zeigt für eine Benutzer-CAL {shown} Tage an; zwischen zwei Zuweisungen liegen mindestens {days}."
         }
+
+        // The page.
+        Key::PageUnreadMore => "{more:# weitere Angabe|# weitere Angaben}",
+        Key::PageOpenKind => {
+            "Noch nicht entschieden: Es kommt darauf an, ob die RDS-CALs {cal} Benutzer- oder Geräte-CALs sind."
+        }
+        Key::PageRestWarns => {
+            "Sonst ist nichts verletzt; {warnings:# Punkt verdient|# Punkte verdienen} einen Warnhinweis."
+        }
+        Key::PageMoreBroken => "{rules:Eine weitere Regel ist|# weitere Regeln sind} verletzt, siehe unten.",
+        Key::PageStillOpen => "Noch nicht angegeben: {missing}.",
+        Key::PageAllMet => "{rules:Die entscheidende Regel ist|Alle # entscheidenden Regeln sind} eingehalten.",
+        Key::PageNotes => "{notes:# Hinweis|# Hinweise} dazu",
+        Key::PageDisputed => "Quellen widersprechen sich, siehe {reason}",
+        Key::PagePriceOf => "{product}-{kind:user=Benutzer|device=Geräte}-CAL",
+        Key::PageExpectsCount => "Eine ganze Zahl von 0 bis {largest}",
+        Key::PageTooMany => "Zusammen mehr als {largest}: zu viele zum Zählen",
+        Key::PageFromVersion => "{cal} oder neuer",
+        Key::PageTotal => "{total:# CAL|# CALs}",
+        Key::PageMix => "{user} Benutzer + {device} Gerät",
+        Key::PageProvedTotal => {
+            "Bewiesen: Weniger als {total} können nicht alle abdecken. {saved:Eine CAL weniger|# CALs weniger} als mit nur einer Art."
+        }
+        Key::PageProvedNoSaving => {
+            "Bewiesen: Weniger als {total} können nicht alle abdecken. Mischen spart hier nichts."
+        }
+        Key::PageBuy => "Zu kaufen: {user} Benutzer + {device} Gerät.",
+        Key::PageOwnedUsed => "Vorhanden und genutzt: {user} Benutzer + {device} Gerät.",
+        Key::PagePack => "{quantity} × {size} {kind}",
+        Key::PageUnused => {
+            "{quantity} {product}-{kind:user=Benutzer|device=Geräte}-{quantity:CAL|CALs} {cal} {quantity:bleibt|bleiben} ungenutzt: "
+        }
+        Key::PageRests => "{findings:# Regel|# Regeln} hinter der Zählung",
+        Key::PageTitle => "CAL Check: Passen diese CALs zu diesem Server?",
+        Key::PageDescription => {
+            "Sagt, ob eine Lizenzierung von Windows Server oder RDS zusammenpasst, warum, was sie in Ordnung bringt und wie viele CALs nötig sind."
+        }
+        Key::PageNoScript => {
+            "Dies ist die Antwort auf die Beispielfrage. Für eigene Fragen bitte JavaScript einschalten."
+        }
+        Key::PageNotStarted => {
+            "Der Rechner konnte in diesem Browser nicht starten. Hier steht die Antwort auf die Beispielfrage."
+        }
+        Key::PageStopped => {
+            "Der Rechner ist durch einen Fehler von uns stehen geblieben. Nach dem Neuladen geht es weiter; die Adresse enthält alle Eingaben."
+        }
+        Key::PageTheme => "Farben",
+        Key::PageThemeSystem => "wie das System",
+        Key::PageThemeLight => "hell",
+        Key::PageThemeDark => "dunkel",
+        Key::PageCopyLink => "Link kopieren",
+        Key::PageCopied => "Kopiert",
+        Key::PageCopyFailed => "Bitte die Adresse oben kopieren",
+        Key::PageUnread => "Der Link enthielt außerdem {items}. Diese Version weiß nicht, was das heißt.",
+        Key::PageDismiss => "Hinweis schließen",
+        Key::PageQuestion => "Die Umgebung",
+        Key::PageQuestionRds => {
+            "Ein {kind} mit einer RDS-CAL {rds_cal} und einer Windows Server-CAL {base_cal} ({base_kind}) {sessions} Windows Server {server} {edition} im Modus „{mode}“, {access}. Der Lizenzserver läuft unter {license_server}, ist {activation} und steht in {membership}."
+        }
+        Key::PageQuestionBase => {
+            "Ein {base_kind} mit einer Windows Server-CAL {base_cal} {sessions} Windows Server {server} {edition}, {access}."
+        }
+        Key::PageAskRdsKind => "Art der RDS-CAL",
+        Key::PageAskRdsCal => "Version der RDS-CAL",
+        Key::PageAskBaseKind => "Art der Windows Server-CAL",
+        Key::PageAskBaseCal => "Version der Windows Server-CAL",
+        Key::PageAskSessions => "RDS-Sitzungen",
+        Key::PageAskServer => "Version des Servers",
+        Key::PageAskEdition => "Edition des Servers",
+        Key::PageAskAccess => "Art des Zugriffs",
+        Key::PageAskMode => "Lizenzierungsmodus des Sitzungshosts",
+        Key::PageAskLicenseServer => "Version des Lizenzservers",
+        Key::PageAskActivation => "Aktivierung des Lizenzservers",
+        Key::PageAskMembership => "Domäne oder Arbeitsgruppe von Host und Lizenzserver",
+        Key::PageNotKnown => "noch nicht bekannt",
+        Key::PageKindNotKnown => "Benutzer oder Gerät (noch nicht bekannt)",
+        Key::PageEditionNotKnown => "(Edition noch nicht bekannt)",
+        Key::PageAccessNotKnown => "Zugriff noch nicht bekannt",
+        Key::PageUser => "Benutzer",
+        Key::PageDevice => "Gerät",
+        Key::PageOpensSessions => "öffnet RDS-Sitzungen auf",
+        Key::PageWithoutSessions => "arbeitet ohne RDS auf",
+        Key::PageActivated => "aktiviert",
+        Key::PageNotActivated => "nicht aktiviert",
+        Key::PageSameDomain => "derselben Domäne",
+        Key::PageTwoWayTrust => "einer Domäne mit bidirektionaler Vertrauensstellung",
+        Key::PageNoTrust => "einer Domäne ohne bidirektionale Vertrauensstellung",
+        Key::PageSameWorkgroup => "derselben Arbeitsgruppe",
+        Key::PageCovered => "Von diesen Regeln erfasst",
+        Key::PageOutside => "Von diesen Regeln nicht erfasst",
+        Key::PageAnswer => "Antwort",
+        Key::PageRestFits => "Alles andere an dieser Umgebung passt.",
+        Key::PageNothingBroken => "Nichts bisher Angegebenes verletzt eine Regel.",
+        Key::PageMakeItWork => "So passt es",
+        Key::PageWhereItBreaks => "Wo es hakt",
+        Key::PageHowItHolds => "Wie es zusammenhängt",
+        Key::PageRdsCal => "RDS-CAL",
+        Key::PageBaseCal => "Basis-CAL",
+        Key::PageSessionHost => "Sitzungshost",
+        Key::PageServer => "Server",
+        Key::PageLicenseServer => "Lizenzserver",
+        Key::PageLinkReaches => "gilt",
+        Key::PageLinkTooOld => "zu alt",
+        Key::PageLinkModeDiffers => "Modus passt nicht",
+        Key::PageLinkHeld => "aufgenommen",
+        Key::PageLinkTooNew => "zu neu",
+        Key::PageLinkNotActivated => "nicht aktiviert",
+        Key::PageLinkServed => "bedient",
+        Key::PageLinkNotServed => "zu alt",
+        Key::PageLinkNotNeeded => "nicht nötig",
+        Key::PageLinkOpen => "offen",
+        Key::PageReasons => "Gründe",
+        Key::PageViolation => "Verletzt",
+        Key::PageWarning => "Warnung",
+        Key::PageNote => "Hinweis",
+        Key::PageOk => "Eingehalten",
+        Key::PageDerived => "folgt aus der allgemeinen Regel",
+        Key::PageStaircase => "Was wofür gilt",
+        Key::PageMatrix => "Gezeigte Beziehung",
+        Key::PageMatrixRdsCalBySessionHost => "RDS-CAL nach unten, Sitzungshost nach rechts",
+        Key::PageMatrixRdsCalByLicenseServer => "RDS-CAL nach unten, Lizenzserver nach rechts",
+        Key::PageMatrixSessionHostByLicenseServer => "Sitzungshost nach unten, Lizenzserver nach rechts",
+        Key::PageMatrixBaseCalByServer => "Basis-CAL nach unten, Server nach rechts",
+        Key::PagePickCell => "Jedes Feld lässt sich wählen; die Pfeiltasten bewegen.",
+        Key::PageCount => "Wie viele",
+        Key::PageExample => "Ein Beispiel: Hier stehen bald die eigenen Zahlen.",
+        Key::PageOwnLine => "{users} Personen mit je {devices} eigenen Geräten",
+        Key::PageSharedLine => "{users} Personen, die sich {devices} Geräte teilen",
+        Key::PageAdministratorsLine => "{administrators} Personen, die nur verwalten",
+        Key::PageExternalLine => "{users} Externe, die {servers} Server erreichen",
+        Key::PagePerServerLine => {
+            "{servers} Server mit höchstens {connections} gleichzeitigen Verbindungen im alten Modus „Pro Server“"
+        }
+        Key::PageOwnedLine => "{quantity} {product}-CALs {version} ({kind})",
+        Key::PageUsers => "Personen",
+        Key::PageDevicesEach => "Geräte je Person",
+        Key::PageDevicesShared => "Geteilte Geräte",
+        Key::PageAdministrators => "Personen, die nur verwalten",
+        Key::PageExternalUsers => "Externe Personen",
+        Key::PageExternalServers => "Server, die sie erreichen",
+        Key::PagePerServerServers => "Server im Modus „Pro Server“",
+        Key::PagePerServerConnections => "Höchstens gleichzeitige Verbindungen je Server",
+        Key::PageOwnedQuantity => "Wie viele vorhanden sind",
+        Key::PageOwnedVersion => "Version der vorhandenen CALs",
+        Key::PageOwnedProduct => "Produkt der vorhandenen CALs",
+        Key::PageOwnedKind => "Art der vorhandenen CALs",
+        Key::PageGroupSessions => "RDS-Sitzungen dieser Personen",
+        Key::PageGroupRds => "mit RDS-Sitzungen",
+        Key::PageGroupNoRds => "ohne RDS-Sitzungen",
+        Key::PageAddOwn => "Personen mit eigenen Geräten hinzufügen",
+        Key::PageAddShared => "Personen mit geteilten Geräten hinzufügen",
+        Key::PageAddOwned => "Vorhandene CALs hinzufügen",
+        Key::PageRemove => "Diese Zeile entfernen",
+        Key::PageOthers => "Administratoren und Externe",
+        Key::PagePerServer => "Alter Modus „Pro Server“",
+        Key::PageOwned => "Bereits vorhandene CALs",
+        Key::PagePrices => "Preise und Pakete",
+        Key::PageCurrency => "Preise in",
+        Key::PageNoPrices => "keine: jede CAL zählt gleich",
+        Key::PagePacks => "Erhältliche Paketgrößen",
+        Key::PageExpectsPrice => "Ein Preis wie 34,50",
+        Key::PageExpectsPacks => "Größen wie 1, 5, 50",
+        Key::PageTooExpensive => "Bei diesem Preis wird die Summe zu groß, um genau zu sein",
+        Key::PageStale => "Nicht aktualisiert: Ein Feld sagt noch nicht, was es soll.",
+        Key::PageCountNeedsServer => "Bitte zuerst die Version von Windows Server angeben: Davon hängen die CALs ab.",
+        Key::PageLineBase => "Windows Server-CALs",
+        Key::PageLineRds => "RDS-CALs",
+        Key::PageUserOnly => "Nur Benutzer-CALs",
+        Key::PageDeviceOnly => "Nur Geräte-CALs",
+        Key::PagePerServerOnly => "Modus „Pro Server“",
+        Key::PageBestMix => "Beste Mischung",
+        Key::PageNotPossible => "deckt nicht alle ab",
+        Key::PageProvedCost => "Bewiesen: Kein Kauf, der alle abdeckt, kostet weniger.",
+        Key::PageBuyNothing => "Nichts zu kaufen: Das Vorhandene deckt alle ab.",
+        Key::PageCost => "Kosten des Kaufs",
+        Key::PageInPacks => "In Paketen",
+        Key::PageNoBaseCals => "Diese Edition braucht keine Windows Server-CALs.",
     }
 }

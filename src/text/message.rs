@@ -82,7 +82,10 @@ impl From<Missing> for Value {
 }
 
 macro_rules! messages {
-    ($( $(#[$meta:meta])* $name:ident $({ $($parameter:ident: $type:ty),+ $(,)? })? ),+ $(,)?) => {
+    (
+        $( $(#[$meta:meta])* $name:ident $({ $($parameter:ident: $type:ty),+ $(,)? })? ),+ $(,)? ;
+        $( $word:ident $([ $($place:ident),+ $(,)? ])? ),+ $(,)?
+    ) => {
         /// A text with its parameters: data until a [`Language`](super::Language) writes it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "each is described by its English text")]
@@ -92,20 +95,23 @@ macro_rules! messages {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[expect(missing_docs, reason = "each is described by its English text")]
         #[repr(u16)]
-        pub enum Key { $($name),+ }
+        pub enum Key { $($name,)+ $($word),+ }
 
         impl Key {
             /// All texts, in the order of the language data.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+ $(Self::$word),+];
 
             /// The name of the text in this source.
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$name => stringify!($name)),+ }
+                match self { $(Self::$name => stringify!($name),)+ $(Self::$word => stringify!($word)),+ }
             }
 
             /// The parameters that its patterns may name.
             pub const fn parameters(self) -> &'static [&'static str] {
-                match self { $(Self::$name => &[$($(stringify!($parameter)),+)?]),+ }
+                match self {
+                    $(Self::$name => &[$($(stringify!($parameter)),+)?],)+
+                    $(Self::$word => &[$($(stringify!($place)),+)?]),+
+                }
             }
         }
 
@@ -443,6 +449,163 @@ messages! {
     MoveOemTemporary,
     MoveRdsDevice { shortest: u32, longest: u32, percent: u32 },
     MoveRdsUser { shown: u32, days: u32 },
+
+    // The page.
+    PageUnreadMore { more: u64 },
+    PageOpenKind { cal: Release },
+    PageRestWarns { warnings: u64 },
+    PageMoreBroken { rules: u64 },
+    PageStillOpen { missing: Missing },
+    PageAllMet { rules: u64 },
+    PageNotes { notes: u64 },
+    PageDisputed { reason: u64 },
+    PagePriceOf { product: CalProduct, kind: CalKind },
+    PageExpectsCount { largest: u32 },
+    PageTooMany { largest: u32 },
+    PageFromVersion { cal: Release },
+    PageTotal { total: u32 },
+    PageMix { user: u32, device: u32 },
+    PageProvedTotal { total: u32, saved: u32 },
+    PageProvedNoSaving { total: u32 },
+    PageBuy { user: u32, device: u32 },
+    PageOwnedUsed { user: u32, device: u32 },
+    PagePack { quantity: u32, size: u32, kind: CalKind },
+    PageUnused { quantity: u32, product: CalProduct, cal: Release, kind: CalKind },
+    PageRests { findings: u64 },
+
+    ;
+
+    // Texts of the page that are no messages: words, and sentences with fields of the page where the parameters stand.
+    PageTitle,
+    PageDescription,
+    PageNoScript,
+    PageNotStarted,
+    PageStopped,
+    PageTheme,
+    PageThemeSystem,
+    PageThemeLight,
+    PageThemeDark,
+    PageCopyLink,
+    PageCopied,
+    PageCopyFailed,
+    PageUnread [items],
+    PageDismiss,
+    PageQuestion,
+    PageQuestionRds [kind, rds_cal, base_cal, base_kind, sessions, server, edition, mode, access, license_server, activation, membership],
+    PageQuestionBase [base_kind, base_cal, sessions, server, edition, access],
+    PageAskRdsKind,
+    PageAskRdsCal,
+    PageAskBaseKind,
+    PageAskBaseCal,
+    PageAskSessions,
+    PageAskServer,
+    PageAskEdition,
+    PageAskAccess,
+    PageAskMode,
+    PageAskLicenseServer,
+    PageAskActivation,
+    PageAskMembership,
+    PageNotKnown,
+    PageKindNotKnown,
+    PageEditionNotKnown,
+    PageAccessNotKnown,
+    PageUser,
+    PageDevice,
+    PageOpensSessions,
+    PageWithoutSessions,
+    PageActivated,
+    PageNotActivated,
+    PageSameDomain,
+    PageTwoWayTrust,
+    PageNoTrust,
+    PageSameWorkgroup,
+    PageCovered,
+    PageOutside,
+    PageAnswer,
+    PageRestFits,
+    PageNothingBroken,
+    PageMakeItWork,
+    PageWhereItBreaks,
+    PageHowItHolds,
+    PageRdsCal,
+    PageBaseCal,
+    PageSessionHost,
+    PageServer,
+    PageLicenseServer,
+    PageLinkReaches,
+    PageLinkTooOld,
+    PageLinkModeDiffers,
+    PageLinkHeld,
+    PageLinkTooNew,
+    PageLinkNotActivated,
+    PageLinkServed,
+    PageLinkNotServed,
+    PageLinkNotNeeded,
+    PageLinkOpen,
+    PageReasons,
+    PageViolation,
+    PageWarning,
+    PageNote,
+    PageOk,
+    PageDerived,
+    PageStaircase,
+    PageMatrix,
+    PageMatrixRdsCalBySessionHost,
+    PageMatrixRdsCalByLicenseServer,
+    PageMatrixSessionHostByLicenseServer,
+    PageMatrixBaseCalByServer,
+    PagePickCell,
+    PageCount,
+    PageExample,
+    PageOwnLine [users, devices],
+    PageSharedLine [users, devices],
+    PageAdministratorsLine [administrators],
+    PageExternalLine [users, servers],
+    PagePerServerLine [servers, connections],
+    PageOwnedLine [quantity, version, product, kind],
+    PageUsers,
+    PageDevicesEach,
+    PageDevicesShared,
+    PageAdministrators,
+    PageExternalUsers,
+    PageExternalServers,
+    PagePerServerServers,
+    PagePerServerConnections,
+    PageOwnedQuantity,
+    PageOwnedVersion,
+    PageOwnedProduct,
+    PageOwnedKind,
+    PageGroupSessions,
+    PageGroupRds,
+    PageGroupNoRds,
+    PageAddOwn,
+    PageAddShared,
+    PageAddOwned,
+    PageRemove,
+    PageOthers,
+    PagePerServer,
+    PageOwned,
+    PagePrices,
+    PageCurrency,
+    PageNoPrices,
+    PagePacks,
+    PageExpectsPrice,
+    PageExpectsPacks,
+    PageTooExpensive,
+    PageStale,
+    PageCountNeedsServer,
+    PageLineBase,
+    PageLineRds,
+    PageUserOnly,
+    PageDeviceOnly,
+    PagePerServerOnly,
+    PageBestMix,
+    PageNotPossible,
+    PageProvedCost,
+    PageBuyNothing,
+    PageCost,
+    PageInPacks,
+    PageNoBaseCals,
 }
 
 impl Message {

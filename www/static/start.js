@@ -30,7 +30,7 @@ async function start() {
   bytes.catch(() => {});
   const [program, language] = await Promise.all([import(address(module)), load_texts()]);
   await program.default({ module_or_path: bytes });
-  program.start(document.documentElement.lang, language);
+  program.start(language);
   document.documentElement.dataset.calculator = "started";
 }
 

@@ -1,4 +1,7 @@
-use crate::{App, AppProps};
+use crate::{App, AppProps, Words};
+use calcheck::Language;
+use calcheck::link::{Link, Unread};
+use calcheck::text::{Key, Tag};
 use std::{
     pin::pin,
     task::{Context, Poll, Waker},
@@ -21,32 +24,36 @@ pub struct Page {
     pub not_started: String,
     /// What the page says when the calculator stopped while it was in use.
     pub stopped: String,
-    /// The texts that this language's page hands to [`start`](crate::start); none for the language inside the module.
+    /// The texts that this language's page hands to [`start`](crate::start()); none for the language inside the module.
     pub texts: Option<String>,
 }
 
 /// The pages of all languages, English first.
 #[must_use]
 pub fn prerender() -> Vec<Page> {
-    ["en", "de"].map(page).into()
+    Tag::ALL.map(page).into()
 }
 
-fn page(language: &'static str) -> Page {
+fn page(tag: Tag) -> Page {
+    let language = Language::compiled(tag);
+    let text = |key| language.pattern(key).to_owned();
     Page {
-        language,
-        title: "CAL Check".to_owned(),
-        description: "Whether a Windows Server or RDS licensing setup fits together, and how many CALs it needs."
-            .to_owned(),
-        app: render(language),
-        no_script: "The calculator needs JavaScript. The answer below is for the default question.".to_owned(),
-        not_started: "The calculator could not start. The answer below is for the default question.".to_owned(),
-        stopped: "The calculator stopped. Reload the page to go on.".to_owned(),
-        texts: (language != "en").then(|| "texts\n".to_owned()),
+        language: tag.id(),
+        title: text(Key::PageTitle),
+        description: text(Key::PageDescription),
+        app: render(tag, Link::default(), Unread::default()),
+        no_script: text(Key::PageNoScript),
+        not_started: text(Key::PageNotStarted),
+        stopped: text(Key::PageStopped),
+        texts: (tag != Tag::En).then(|| language.data()),
     }
 }
 
-fn render(language: &'static str) -> String {
-    let renderer = LocalServerRenderer::<App>::with_props(AppProps { language: language.into() }).hydratable(false);
+/// The HTML of [`App`] as it opens at an address.
+#[must_use]
+pub fn render(tag: Tag, link: Link, unread: Unread) -> String {
+    let words = Words::plain(Language::compiled(tag));
+    let renderer = LocalServerRenderer::<App>::with_props(AppProps { words, link, unread }).hydratable(false);
     // Nothing in the page waits for anything, so polling is all the runtime it needs.
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());

@@ -1,16 +1,23 @@
-use crate::{App, AppProps};
+use crate::intl::Browser;
+use crate::{App, AppProps, Words, browser};
+use calcheck::Language;
+use calcheck::link::Link;
 use wasm_bindgen::prelude::*;
 
 /// Renders the page into `#app`, over what was prerendered there.
 ///
-/// `language` is the page's `lang` attribute; `texts` are that language's texts, none for the language inside the module.
+/// `texts` are those of the page's language; none for English, which is inside the module.
 ///
 /// # Errors
 ///
-/// When the page has no element `#app`. The loader then puts the prerendered answer back and says so.
+/// When the page has no element `#app`, or the texts are those of another version. The loader then puts the prerendered
+/// answer back and says so.
 #[wasm_bindgen]
-pub fn start(language: &str, texts: Option<String>) -> Result<(), JsError> {
-    drop(texts);
+pub fn start(texts: Option<String>) -> Result<(), JsError> {
+    let language = match texts {
+        Some(texts) => Language::load(&texts)?,
+        None => Language::english(),
+    };
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))
@@ -19,7 +26,10 @@ pub fn start(language: &str, texts: Option<String>) -> Result<(), JsError> {
     while let Some(child) = root.first_element_child() {
         child.remove();
     }
-    let props = AppProps { language: language.to_owned().into() };
+    let format = Box::new(Browser::new(language.tag()));
+    let (query, fragment) = browser::address();
+    let (link, unread) = Link::read(&query, &fragment);
+    let props = AppProps { words: Words::new(language, format), link, unread };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
 }

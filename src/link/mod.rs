@@ -1,0 +1,179 @@
+//! Links: every state of the page is an address, and a link opens forever.
+//!
+//! The query holds the question, which says nothing about anybody: `?v=1&server=2022&base-cal=2022&base-kind=user`. What is
+//! known about an estate (how many people, what is owned, at which price) stands in the fragment alone, which browsers
+//! keep to themselves: `#v=1&own=410~2`. The page without either is the default question with an example estate.
+//!
+//! Writing is canonical: a state has one link. Reading never fails. It keeps whatever it understands, and names the rest
+//! in [`Unread`], so that nothing is lost silently, be the link damaged, hostile or from a later version.
+
+mod estate;
+mod percent;
+mod question;
+
+pub use estate::{Currency, Devices, Entry, Estate, Group, OwnedLine, Slot, TEXT_LENGTH};
+pub use question::{Field, OpenCal, OpenLicenseServer, OpenRds, Question, release_from_id, release_id};
+
+use crate::{MatrixName, Setup};
+
+/// The version of the codec. It changes when what a link means would; what version 1 meant is read ever after.
+const VERSION: &str = "1";
+
+/// How much of a query or a fragment is read, in bytes. Browsers and servers take less.
+const READ_BYTES: usize = 1 << 17;
+
+/// Everything that a link says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The question asked.
+    pub question: Question,
+    /// The matrix shown, where it was chosen.
+    pub matrix: Option<MatrixName>,
+    /// Who works how, and what is owned.
+    pub estate: Estate,
+}
+
+/// The page as it opens without a link: a question that people do ask, and an example estate.
+impl Default for Link {
+    fn default() -> Self {
+        Self { question: Question::example(), matrix: None, estate: Estate::example() }
+    }
+}
+
+impl Link {
+    /// Reads the query and the fragment of an address, each with or without its `?` or `#`.
+    pub fn read(query: &str, fragment: &str) -> (Self, Unread) {
+        let mut unread = Unread::default();
+        let mut link = Self::default();
+        let mut matrix = None;
+        let question = question::read(query.strip_prefix('?').unwrap_or(query), &mut matrix, &mut unread);
+        if let Some(question) = question {
+            link.question = question;
+        }
+        link.matrix = matrix;
+        if let Some(estate) = estate::read(fragment.strip_prefix('#').unwrap_or(fragment), &mut unread) {
+            link.estate = estate;
+        }
+        (link, unread)
+    }
+
+    /// The link as a relative address: `?v=1&…`, followed by `#v=1&…` unless the estate is the example.
+    pub fn address(&self) -> String {
+        let mut address = String::from("?");
+        question::write(&self.question, &mut address);
+        if let Some(matrix) = self.matrix {
+            write_pair(&mut address, question::MATRIX, &[matrix.id()]);
+        }
+        if !self.estate.is_example() {
+            address.push('#');
+            estate::write(&self.estate, &mut address);
+        }
+        address
+    }
+}
+
+/// The query of the page that asks about this setup, without its question mark.
+///
+/// ```
+/// use calcheck::{Setup, WindowsServer, link::setup_query};
+///
+/// let setup = Setup { server: Some(WindowsServer::Ws2012R2.into()), ..Setup::default() };
+/// assert_eq!(setup_query(&setup), "v=1&server=2012-r2");
+/// ```
+pub fn setup_query(setup: &Setup) -> String {
+    let mut query = String::new();
+    question::write(&Question::from(*setup), &mut query);
+    query
+}
+
+/// What a link said and this version did not understand, as it stands in the link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unread {
+    /// The first few, shortened where they are long.
+    pub items: Vec<String>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl Unread {
+    /// How many are listed.
+    const LISTED: usize = 12;
+    /// How much of each is kept, in characters.
+    const KEPT: usize = 60;
+
+    /// Whether everything was understood.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    fn push(&mut self, item: &str) {
+        if self.items.len() >= Self::LISTED {
+            self.more = self.more.saturating_add(1);
+            return;
+        }
+        let decoded = percent::decode(item).unwrap_or_else(|| item.to_owned());
+        let mut shown = String::new();
+        for (index, character) in decoded.chars().enumerate() {
+            if index == Self::KEPT {
+                shown.push('…');
+                break;
+            }
+            shown.push(if character.is_control() { '\u{fffd}' } else { character });
+        }
+        self.items.push(shown);
+    }
+}
+
+/// `key=value`, as it stands.
+#[derive(Clone, Copy)]
+struct Pair<'a> {
+    key: &'a str,
+    value: &'a str,
+}
+
+/// Splits a query or a fragment into pairs, and hands on those that it does not deal with itself: the version, and what is
+/// too much to read. `read` says whether it understood a pair. The answer is whether anything was understood.
+fn read_pairs(part: &str, unread: &mut Unread, mut read: impl FnMut(Pair<'_>) -> bool) -> bool {
+    let (part, beyond) = part.split_at_checked(part.floor_char_boundary(READ_BYTES)).unwrap_or((part, ""));
+    let mut said = false;
+    let mut versions = 0_u32;
+    for raw in part.split('&').filter(|raw| !raw.is_empty()) {
+        let (key, value) = raw.split_once('=').unwrap_or((raw, ""));
+        let understood = if key == "v" {
+            versions = versions.saturating_add(1);
+            // A link of a later version is read as far as it can be.
+            said = true;
+            value == VERSION && versions == 1
+        } else {
+            read(Pair { key, value })
+        };
+        if understood {
+            said = true;
+        } else {
+            unread.push(raw);
+        }
+    }
+    if !beyond.is_empty() {
+        unread.push(beyond);
+    }
+    said
+}
+
+fn write_pair(out: &mut String, key: &str, values: &[&str]) {
+    if !out.is_empty() && !out.ends_with(['?', '#']) {
+        out.push('&');
+    }
+    out.push_str(key);
+    let mut mark = '=';
+    for value in values {
+        out.push(mark);
+        mark = SEPARATOR;
+        percent::encode(value, out);
+    }
+}
+
+/// Stands between the parts of a value. Nothing on the way escapes it, and inside of a part it is escaped.
+const SEPARATOR: char = '~';
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,80 @@
+use calcheck::link::Currency;
+use calcheck::text::{Format, Key, Written};
+use calcheck::{Language, Message};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Writes amounts of money, besides numbers and dates.
+pub(crate) trait Money: Format {
+    /// An amount in the smallest unit of a currency.
+    fn money(&self, amount: u64, currency: Currency) -> String;
+}
+
+impl Money for Written {
+    fn money(&self, amount: u64, currency: Currency) -> String {
+        format!("{} {}", currency.id(), decimal(amount, currency.decimals()))
+    }
+}
+
+/// An amount in the smallest unit, as a decimal number: `1050` with two decimals is `"10.50"`.
+pub(crate) fn decimal(amount: u64, decimals: usize) -> String {
+    let digits = format!("{amount:0>width$}", width = decimals + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
+}
+
+/// The language of the page, and how it writes numbers.
+#[derive(Clone)]
+pub struct Words(Rc<Inner>);
+
+struct Inner {
+    language: Language,
+    format: Box<dyn Money>,
+}
+
+/// There is one language a page.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Words {
+    /// A language, with numbers and dates written plainly.
+    pub fn plain(language: Language) -> Self {
+        let format = Box::new(Written(language.tag()));
+        Self(Rc::new(Inner { language, format }))
+    }
+
+    pub(crate) fn new(language: Language, format: Box<dyn Money>) -> Self {
+        Self(Rc::new(Inner { language, format }))
+    }
+
+    pub(crate) fn language(&self) -> &Language {
+        &self.0.language
+    }
+
+    /// A text without parameters.
+    pub(crate) fn word(&self, key: Key) -> AttrValue {
+        self.0.language.pattern(key).to_owned().into()
+    }
+
+    /// A text with its parameters.
+    pub(crate) fn say(&self, message: &Message) -> String {
+        self.0.language.write(message, &*self.0.format)
+    }
+
+    pub(crate) fn number(&self, number: u64) -> String {
+        self.0.format.number(number)
+    }
+
+    pub(crate) fn money(&self, amount: u64, currency: Currency) -> String {
+        self.0.format.money(amount, currency)
+    }
+
+    /// A text as the beginning of a sentence or a button.
+    pub(crate) fn sentence_start(&self, text: &str) -> String {
+        let mut characters = text.chars();
+        characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+    }
+}
