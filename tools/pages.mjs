@@ -40,7 +40,6 @@ if (wasm.length !== 1) throw new Error(`expected one module, found ${wasm.length
 
 /** Writes the texts of a page's language, and returns their name. */
 function texts(page) {
-  if (page.texts === null) return "";
   const hash = createHash("sha256").update(page.texts).digest("hex").slice(0, 16);
   const name = `assets/texts-${page.language}-${hash}.txt`;
   writeFileSync(join(dist, name), page.texts);
@@ -63,7 +62,7 @@ for (const page of pages) {
     description: escape(page.description),
     module: `${up}assets/${wasm[0].replace("_bg.wasm", ".js")}`,
     wasm: `${up}assets/${wasm[0]}`,
-    texts: own_texts && up + own_texts,
+    texts: up + own_texts,
     alternates: alternates(page),
     app: page.app,
     "no-script": escape(page["no-script"]),

@@ -110,10 +110,17 @@ impl Language {
 
     /// The texts as data: a first line with tag and fingerprint, then a pattern a line, in the order of [`Key::ALL`].
     pub fn data(&self) -> String {
+        self.data_of(|_| true)
+    }
+
+    /// The texts as [`data`](Self::data), empty but for those that are `needed`: who loads it writes no others.
+    pub fn data_of(&self, needed: impl Fn(Key) -> bool) -> String {
         let mut data = header(self.tag);
         for key in Key::ALL {
             data.push('\n');
-            data.push_str(self.pattern(*key));
+            if needed(*key) {
+                data.push_str(self.pattern(*key));
+            }
         }
         data
     }
@@ -123,10 +130,14 @@ impl Language {
     /// # Errors
     /// Data of another version of this library, cut short, or in an unknown language.
     pub fn load(data: &str) -> Result<Self, LoadError> {
-        let mut lines = data.trim_end_matches('\n').split('\n');
+        let mut lines = data.split('\n');
         let first = lines.next().unwrap_or_default();
         let tag = Tag::ALL.into_iter().find(|tag| header(*tag) == first).ok_or(LoadError)?;
-        let patterns: Vec<Box<str>> = lines.map(Box::from).collect();
+        let mut patterns: Vec<Box<str>> = lines.map(Box::from).collect();
+        // A file may end its last line.
+        if patterns.len() > Key::ALL.len() && patterns.last().is_some_and(|last| last.is_empty()) {
+            patterns.pop();
+        }
         if patterns.len() == Key::ALL.len() {
             Ok(Self { tag, patterns: Patterns::Loaded(patterns) })
         } else {

@@ -15,9 +15,8 @@ function give_up(message, error) {
   for (const control of app.querySelectorAll("button, input, select, textarea")) control.disabled = true;
 }
 
-/** The texts of the page's language; English is part of the module. */
+/** The texts of the page's language. */
 async function load_texts() {
-  if (!texts) return undefined;
   const response = await fetch(address(texts));
   if (!response.ok) throw new Error(`${texts}: ${response.status}`);
   return response.text();

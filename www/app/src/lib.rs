@@ -37,7 +37,7 @@ pub use asked::Answer;
 pub use control::{chosen, pressed, typed};
 pub use counting::{Counted, Counting, Expected, Wrong};
 #[cfg(feature = "prerender")]
-pub use prerender::{Page, prerender, render};
+pub use prerender::{Page, loaded, prerender, render};
 pub use start::start;
 pub use state::{Action, Copying, Opened, State, Step};
 pub use words::Words;

@@ -1,5 +1,6 @@
 use crate::{App, AppProps, Words};
-use calcheck::Language;
+use crate::staircase::statement;
+use calcheck::{Language, MatrixName};
 use calcheck::link::{Link, Unread};
 use calcheck::text::{Key, Tag};
 use std::{
@@ -24,8 +25,8 @@ pub struct Page {
     pub not_started: String,
     /// What the page says when the calculator stopped while it was in use.
     pub stopped: String,
-    /// The texts that this language's page hands to [`start`](crate::start()); none for the language inside the module.
-    pub texts: Option<String>,
+    /// The texts that this language's page hands to [`start`](crate::start()).
+    pub texts: String,
 }
 
 /// The pages of all languages, English first.
@@ -45,14 +46,30 @@ fn page(tag: Tag) -> Page {
         no_script: text(Key::PageNoScript),
         not_started: text(Key::PageNotStarted),
         stopped: text(Key::PageStopped),
-        texts: (tag != Tag::En).then(|| language.data()),
+        texts: language.data_of(needed),
     }
+}
+
+/// Whether the page ever shows a text. It shows findings and counts; what every rule states, and what plans and timelines
+/// say, is for others.
+fn needed(key: Key) -> bool {
+    let name = key.name();
+    let of_others = ["Rule", "Time", "Churn", "Step", "Plan", "Move"].iter().any(|kind| name.starts_with(kind));
+    !of_others || MatrixName::ALL.iter().any(|matrix| statement(*matrix) == key)
+}
+
+/// The language as the page loads it.
+#[must_use]
+pub fn loaded(tag: Tag) -> Language {
+    // It was written by this very program.
+    Language::load(&Language::compiled(tag).data_of(needed)).unwrap_or_else(|_| Language::compiled(tag))
 }
 
 /// The HTML of [`App`] as it opens at an address.
 #[must_use]
 pub fn render(tag: Tag, link: Link, unread: Unread) -> String {
-    let words = Words::plain(Language::compiled(tag));
+    // Not the compiled texts: what the page lacks in the browser should be missing here, too.
+    let words = Words::plain(loaded(tag));
     let renderer = LocalServerRenderer::<App>::with_props(AppProps { words, link, unread }).hydratable(false);
     // Nothing in the page waits for anything, so polling is all the runtime it needs.
     let mut rendering = pin!(renderer.render());

@@ -93,7 +93,8 @@ const fn title(matrix: MatrixName) -> Key {
     }
 }
 
-const fn statement(matrix: MatrixName) -> Key {
+/// The rule that a matrix shows, in a sentence.
+pub(crate) const fn statement(matrix: MatrixName) -> Key {
     match matrix {
         MatrixName::RdsCalBySessionHost => Key::RuleRdsCalReachesSessionHost,
         MatrixName::RdsCalByLicenseServer => Key::RuleLicenseServerHoldsRdsCal,

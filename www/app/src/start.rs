@@ -6,18 +6,15 @@ use wasm_bindgen::prelude::*;
 
 /// Renders the page into `#app`, over what was prerendered there.
 ///
-/// `texts` are those of the page's language; none for English, which is inside the module.
+/// `texts` are those of the page's language: the module itself speaks none, so that nobody downloads a language unread.
 ///
 /// # Errors
 ///
 /// When the page has no element `#app`, or the texts are those of another version. The loader then puts the prerendered
 /// answer back and says so.
 #[wasm_bindgen]
-pub fn start(texts: Option<String>) -> Result<(), JsError> {
-    let language = match texts {
-        Some(texts) => Language::load(&texts)?,
-        None => Language::english(),
-    };
+pub fn start(texts: &str) -> Result<(), JsError> {
+    let language = Language::load(texts)?;
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))
