@@ -11,6 +11,7 @@ use std::collections::VecDeque;
 
 use crate::lifecycle::lifecycle;
 use crate::rule::on_time as rule;
+use crate::sorted::sort_by_key;
 use crate::timeline::{TimeError, TimeErrorKind, existing};
 use crate::{Date, Finding, Message, WindowsServer};
 
@@ -131,7 +132,7 @@ pub fn churn(replacement: &Replacement) -> Result<Churn, TimeError> {
         Some(_) => rule::TEMPORARY_CAL
             .ok(Message::ChurnNobodyRefused { latest: returns_after.1, days: facts.temporary_cal_days }),
     });
-    findings.sort_by_key(|finding| finding.severity);
+    sort_by_key(&mut findings, |finding| finding.severity);
     Ok(Churn {
         runs_dry: dry(spare),
         runs_dry_revoking: dry(spare.map(|spare| spare.saturating_add(revocable))),

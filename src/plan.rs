@@ -4,6 +4,7 @@ use crate::lifecycle::lifecycle;
 use crate::matrix::MatrixName;
 use crate::rule::{Rule, on_time as rule};
 use crate::setup::named;
+use crate::sorted::sort_by_key;
 use crate::timeline::{TimeError, TimeErrorKind, bounded, existing, ordered};
 use crate::{
     Activation, Cal, CalKind, CalProduct, Date, Finding, LicenseServer, LicensingMode, Message, WindowsServer,
@@ -338,7 +339,7 @@ impl Change {
             }
             findings.push(rule::MOVING_CALS.warning(Message::PlanMoveNotCopy));
         }
-        findings.sort_by_key(|finding| finding.severity);
+        sort_by_key(&mut findings, |finding| finding.severity);
         findings
     }
 
@@ -372,7 +373,7 @@ impl Change {
                 findings.push(finding);
             }
         }
-        findings.sort_by_key(|finding| finding.severity);
+        sort_by_key(&mut findings, |finding| finding.severity);
         findings
     }
 }

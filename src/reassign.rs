@@ -3,6 +3,7 @@
 use crate::lifecycle::lifecycle;
 use crate::rule::on_time as rule;
 use crate::setup::named;
+use crate::sorted::sort_by_key;
 use crate::timeline::{TimeError, ordered};
 use crate::{CalKind, CalProduct, Date, Finding, Message, WindowsServer};
 
@@ -141,6 +142,6 @@ pub fn reassign(request: &Move) -> Result<Reassignment, TimeError> {
         }
         (CalProduct::Base, _) => {}
     }
-    findings.sort_by_key(|finding| finding.severity);
+    sort_by_key(&mut findings, |finding| finding.severity);
     Ok(Reassignment { permission, next, findings })
 }

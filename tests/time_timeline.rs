@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use calcheck::text::{Language, Tag};
+use calcheck::text::{Language, Tag, Written};
 use calcheck::{
     Answer, Cal, CalKind, Date, Deployment, EventKind, InstalledCals, LicenseServerDates, LicensingMode, Severity,
     Tense, Timeline, WindowsServer, timeline,
@@ -562,5 +562,45 @@ fn long_lists_and_many_clients_are_answered_at_once() {
         deployment.mode = *mode;
         let timeline = timeline(&deployment, date("2026-01-01")).unwrap();
         assert_eq!(timeline.groups.last().unwrap().last, u32::MAX);
+    }
+}
+
+#[test]
+fn what_is_ahead_goes_into_a_calendar_file() {
+    let deployment = per_device(WindowsServer::Ws2022, 20, "2026-01-15");
+    let today = date("2026-02-01");
+    let timeline = timeline(&deployment, today).unwrap();
+    let file = timeline.calendar(&Language::english(), &Written(Tag::En), today);
+    assert_eq!(
+        file.split("\r\n").take(15).collect::<Vec<_>>(),
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//CAL Check//calcheck//EN",
+            "CALSCALE:GREGORIAN",
+            "BEGIN:VEVENT",
+            "UID:20260515-grace-ends-0@calcheck",
+            "DTSTAMP:20260201T000000Z",
+            "DTSTART;VALUE=DATE:20260515",
+            "DTEND;VALUE=DATE:20260516",
+            "SUMMARY:The grace period is over after 120 days.",
+            "DESCRIPTION:R13: S3\\, H2\\, M25",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+            "BEGIN:VEVENT",
+            "UID:20260515-refused-1@calcheck",
+        ]
+    );
+    for tag in Tag::ALL {
+        let file = timeline.calendar(&Language::compiled(tag), &Written(tag), today);
+        assert!(file.ends_with("END:VCALENDAR\r\n"));
+        assert_eq!(file.matches("BEGIN:VEVENT").count(), 4, "grace over, refused, and the two ends of support");
+        assert!(file.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+        let unfolded = file.replace("\r\n ", "");
+        let mut ids: Vec<&str> = unfolded.lines().filter(|line| line.starts_with("UID")).collect();
+        ids.dedup();
+        assert_eq!(ids.len(), 4);
+        let words = Language::compiled(tag).text(&timeline.events.last().unwrap().message);
+        assert!(unfolded.contains(&words.replace(',', "\\,")));
     }
 }

@@ -4,6 +4,7 @@ use super::error::{TimeError, TimeErrorKind, bounded, existing, ordered};
 use crate::lifecycle::lifecycle;
 use crate::matrix::MatrixName;
 use crate::rule::on_time as rule;
+use crate::sorted::sort_by_key;
 use crate::{Cal, CalKind, Date, Finding, LicensingMode, Message, WindowsServer};
 
 /// An RDS deployment with the dates that decide what happens when. What is `None` has not been said.
@@ -143,7 +144,7 @@ impl Deployment {
                 unique.push(finding);
             }
         }
-        unique.sort_by_key(|finding| finding.severity);
+        sort_by_key(&mut unique, |finding| finding.severity);
         unique
     }
 

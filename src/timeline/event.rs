@@ -7,6 +7,7 @@ use super::{Group, Phase};
 use crate::lifecycle::lifecycle;
 use crate::rule::{Rule, on_time as rule};
 use crate::setup::named;
+use crate::sorted::sort_by_key;
 use crate::{Date, LicensingMode, Message, Source, WindowsServer};
 
 named! {
@@ -148,7 +149,7 @@ pub(super) fn events(deployment: &Deployment, schedule: &Schedule, groups: &[Gro
         support(&mut events, server.version);
     }
     let mut events = events.events;
-    events.sort_by_key(|event| (event.from, event.kind, event.clients, event.until));
+    sort_by_key(&mut events, |event| (event.from, event.kind, event.clients, event.until));
     events
 }
 

@@ -1,5 +1,6 @@
 //! What happens on which day in an RDS deployment.
 
+mod calendar;
 mod deployment;
 mod error;
 mod event;

@@ -2,6 +2,7 @@
 
 use super::deployment::{Deployment, Monitoring};
 use crate::lifecycle::lifecycle;
+use crate::sorted::{sort_by_key, sums};
 use crate::{CalKind, Date, LicensingMode};
 
 /// When what changes. Days are [day numbers](Date::day_number), which may lie beyond the calendar; what never happens is
@@ -67,17 +68,13 @@ impl Schedule {
                 })
                 .map(|row| (row.installed.day_number().max(activation), row.quantity))
                 .collect();
-            rows.sort_unstable();
-            let mut stocks: Vec<Stock> = Vec::new();
-            for (from, quantity) in rows.into_iter().filter(|(_, quantity)| *quantity > 0) {
-                let before = stocks.last().map_or(0, |stock| stock.total);
-                let total = before.saturating_add(quantity);
-                match stocks.last_mut() {
-                    Some(last) if last.from == from => last.total = total,
-                    _ => stocks.push(Stock { from, total }),
-                }
-            }
-            stocks
+            rows.retain(|(_, quantity)| *quantity > 0);
+            let mut total = 0_u32;
+            let stock = |(from, quantity)| {
+                total = total.saturating_add(quantity);
+                Stock { from, total }
+            };
+            sums(rows).into_iter().map(stock).collect::<Vec<_>>()
         };
         let kind = match mode {
             LicensingMode::PerUser => CalKind::User,
@@ -180,7 +177,7 @@ impl Schedule {
         .chain(self.matching.iter().chain(&self.other).map(|stock| stock.from))
         .filter(|day| Some(*day) >= self.first)
         .collect();
-        days.sort_unstable();
+        sort_by_key(&mut days, |day| *day);
         days.dedup();
         days
     }
@@ -198,7 +195,7 @@ impl Schedule {
             }
         }
         ends.retain(|end| (1..=self.clients).contains(end));
-        ends.sort_unstable();
+        sort_by_key(&mut ends, |end| *end);
         ends.dedup();
         ends
     }

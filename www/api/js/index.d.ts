@@ -341,6 +341,295 @@ export function revocable(
   keyPacks: { version: WindowsServer; mode: LicensingMode; quantity: number }[],
 ): { version: WindowsServer; maximum: number }[];
 
+/** A day as ISO 8601 writes it, `"2027-01-12"`, from 1999-01-01 to 2100-12-31. */
+export type ISODate = string;
+
+/** An RDS deployment with the dates that decide what happens when. Absent optional fields mean "not said". */
+export interface Deployment {
+  /** The release of the session host. */
+  server: WindowsServer;
+  /** Its licensing mode. Windows 2000 is Per Device, whatever is set. */
+  mode: LicensingMode;
+  /** How many clients connect, from 1: devices with Per Device, users with Per User. */
+  clients: number;
+  /** When the session host role was installed: the cautious bound of the grace period. */
+  roleInstalled?: ISODate | null | undefined;
+  /** When the first client connected: the start of the grace period. */
+  firstConnection?: ISODate | null | undefined;
+  /**
+   * The license server, where there is one. `installed`: since when session hosts find it; from the first connection on
+   * where not said. `activated`: when it was activated; where not said, it is not, and issues temporary CALs only.
+   */
+  licenseServer?:
+    | { version: WindowsServer; installed?: ISODate | null | undefined; activated?: ISODate | null | undefined }
+    | null
+    | undefined;
+  /** RDS CALs put on the license server, at most 200 rows. */
+  cals?: { cal: Cal; quantity: number; installed: ISODate }[] | null | undefined;
+}
+
+/** What happens on a day, see {@link TimelineEvent}. */
+export type TimelineEventKind =
+  | "grace-begins"
+  | "license-server-activated"
+  | "cals-installed"
+  | "temporary-issued"
+  | "temporary-not-upgraded"
+  | "permanent-issued"
+  | "per-user-issued"
+  | "grace-ends"
+  | "grace-ends-cautiously"
+  | "renewal"
+  | "renewals-continue"
+  | "per-user-lapses"
+  | "temporary-expires"
+  | "unlicensed"
+  | "mismatched"
+  | "refused"
+  | "mainstream-support-ends"
+  | "extended-support-ends";
+
+/** Something that happens on a day, or on one between two. */
+export interface TimelineEvent {
+  kind: TimelineEventKind;
+  /**
+   * The day, or the first on which it can happen. What ends is over on this day (the grace period, temporary CALs); support
+   * ends with it.
+   */
+  from: ISODate;
+  /** The day, or the last on which it can happen. */
+  until: ISODate;
+  /** Whether it lies behind `today`, on it, or ahead. */
+  tense: "past" | "now" | "ahead";
+  /** To which clients, by number: the first and the last; null where to the deployment as such. */
+  clients: [number, number] | null;
+  /** What happens, in the language asked for. */
+  message: string;
+  /** The id of the rule it follows from. */
+  rule: string;
+  /** The number under which the rule is catalogued. */
+  number: string;
+  sources: Source[];
+}
+
+/**
+ * What a client sees when it connects. A session opens
+ * - `"grace"`: in the grace period, without a CAL;
+ * - `"temporary"`: with a temporary CAL;
+ * - `"permanent"`: with a CAL of its own;
+ * - `"unmonitored"`: and a CAL is there, of which nothing keeps track: Per User with 2003;
+ * - `"mismatched"`: on CALs of the other kind than the licensing mode asks for;
+ * - `"unlicensed"`: although no CAL is there, a breach.
+ *
+ * No session opens
+ * - `"refused"`: as nothing licenses it;
+ * - `"not-yet"`: before the first connection;
+ * - `"not-said"`: where neither the first connection nor the installation of the role is known.
+ */
+export type ClientAnswer =
+  | "not-said"
+  | "not-yet"
+  | "grace"
+  | "temporary"
+  | "permanent"
+  | "unmonitored"
+  | "mismatched"
+  | "unlicensed"
+  | "refused";
+
+/** The days that matter to a deployment. */
+export interface Timeline {
+  /** What happens, in the order of the days. */
+  events: TimelineEvent[];
+  /** Clients that see the same on every day, by number, with what they see; `until` is null where no end is in sight. */
+  groups: {
+    first: number;
+    last: number;
+    phases: { answer: ClientAnswer; opens: boolean; from: ISODate; until: ISODate | null }[];
+  }[];
+  /** What to know about the deployment as such. */
+  findings: Finding[];
+  /** What is not past, as the text of a calendar file (`.ics`). */
+  calendar: string;
+}
+
+/**
+ * What happens on which day in an RDS deployment: grace period, temporary and permanent CALs, renewals, refusals, ends of
+ * support.
+ *
+ * Clients are numbered from 1 in the order in which they come. All connect on the day of the first connection, and each
+ * connects every day from then on; where a client connects less often, what is issued is issued later, never earlier.
+ *
+ * @param today decides what is past, and nothing else.
+ * @throws {CalcheckError} `invalid-input`: something cannot be read, dates are in an impossible order or before the product
+ * existed, there are no clients, or the language is not there.
+ */
+export function timeline(deployment: Deployment, today: ISODate, language?: Language | null): Timeline;
+
+/** What a client sees on a day, and why. */
+export interface ClientOutcome {
+  answer: ClientAnswer;
+  /** Whether a session opens. */
+  opens: boolean;
+  /** Why, in the language asked for. */
+  reason: string;
+  /** The id of the rule that decides. */
+  rule: string;
+  /** The number under which the rule is catalogued. */
+  number: string;
+  sources: Source[];
+}
+
+/**
+ * What a client sees at its first connection on a day; see {@link timeline} for how clients are numbered.
+ *
+ * @throws {CalcheckError} `invalid-input`: as for {@link timeline}, or no client has the number.
+ */
+export function outcome(deployment: Deployment, client: number, day: ISODate, language?: Language | null): ClientOutcome;
+
+/** Devices that are replaced by and by, and the Per Device CALs that they share. */
+export interface Replacement {
+  /** The version of the CALs. */
+  version: WindowsServer;
+  /** How many of them are installed. */
+  cals: number;
+  /** How many devices are in use at any time, from 1. */
+  devices: number;
+  /** How many devices are replaced in each month, counted from `from`; at most all. */
+  replacedPerMonth: number;
+  /** The first day on which a device may be replaced. */
+  from: ISODate;
+}
+
+/** The two ends of what can happen, over all choices of days of replacement and of how long CALs left behind still run. */
+export interface Extremes<T> {
+  worst: T;
+  best: T;
+}
+
+/** How a pool of Per Device CALs fares when devices are replaced. */
+export interface Churn {
+  /** The first day on which a new device can find no CAL free; null for never, that is, not before 2101. */
+  runsDry: Extremes<ISODate | null>;
+  /** The same where CALs of replaced devices are revoked as far as that is possible. */
+  runsDryRevoking: Extremes<ISODate | null>;
+  /** So many spare CALs never run dry. */
+  spare: Extremes<number>;
+  /** So many CALs in all never run dry. */
+  enough: Extremes<number>;
+  /** The same where CALs of replaced devices are revoked as far as that is possible. */
+  enoughRevoking: Extremes<number>;
+  /** How many of the CALs installed can be revoked at a time: 20 %, rounded down. */
+  revocable: number;
+  /** Days after which the CAL of a replaced device is free again: from, to. */
+  returnsAfter: [number, number];
+  findings: Finding[];
+}
+
+/**
+ * When a pool of Per Device CALs runs dry as devices are replaced, and how many CALs never do: exactly, in the worst case and
+ * in the best.
+ *
+ * @throws {CalcheckError} `invalid-input`: something cannot be read, there are no devices, more are replaced than there are,
+ * the date is before the version existed, or the language is not there.
+ */
+export function churn(replacement: Replacement, language?: Language | null): Churn;
+
+/** Session hosts that go to another version. */
+export interface Change {
+  /** The version they run on now. */
+  from: WindowsServer;
+  /** The version they go to. */
+  to: WindowsServer;
+  /** The day on which the first of them goes. */
+  on: ISODate;
+  /** The day on which the last of them goes, where hosts of both versions stand side by side in between. */
+  until?: ISODate | null | undefined;
+  /** Their licensing mode. */
+  mode: LicensingMode;
+  /** How many clients need CALs, from 1: users with Per User, devices with Per Device. */
+  clients: number;
+  /** The license servers in place, at most 200. */
+  licenseServers?: { version: WindowsServer; activated?: boolean | null | undefined }[] | null | undefined;
+  /** The CALs owned, at most 200 rows. `softwareAssurance`: active when the new version came out; not where not said. */
+  owned?:
+    | { product: "base" | "rds"; cal: Cal; quantity: number; softwareAssurance?: boolean | null | undefined }[]
+    | null
+    | undefined;
+}
+
+/** What to do in a step of a {@link Plan}; a plan keeps this order. */
+export type PlanAction =
+  | "set-up-license-server"
+  | "activate-license-server"
+  | "claim-new-version"
+  | "buy"
+  | "install-cals"
+  | "configure-hosts"
+  | "move-hosts"
+  | "retire";
+
+/** What a change of version takes. */
+export interface Plan {
+  /** What no longer serves the new hosts: where it stands in the question (`"owned[1]"`), and why. */
+  stops: { path: string; finding: Finding }[];
+  /** What to buy: the oldest version that serves. */
+  buy: { product: "base" | "rds"; cal: Cal; quantity: number }[];
+  /** What to do, in order: not before `from`, by `by`; null where any time is right. */
+  steps: {
+    action: PlanAction;
+    from: ISODate | null;
+    by: ISODate | null;
+    message: string;
+    rule: string;
+    number: string;
+    sources: Source[];
+  }[];
+  /** What holds while hosts of both versions stand side by side; empty where they do not. */
+  sideBySide: Finding[];
+  findings: Finding[];
+}
+
+/**
+ * What it takes for session hosts to go to another version on a day: which CALs and license servers stop serving, what to buy,
+ * and in which order to do it: the license server first, then the CALs, then the hosts.
+ *
+ * @throws {CalcheckError} `invalid-input`: something cannot be read, the hosts run on the version already, there are no
+ * clients, dates are in the wrong order or before a version existed, or the language is not there.
+ */
+export function plan(change: Change, language?: Language | null): Plan;
+
+/** A CAL that is to move to another user or device. */
+export interface Move {
+  /** The terms under which it was bought. */
+  terms: "volume" | "oem-retail";
+  product: "base" | "rds";
+  kind: CalKind;
+  /** When it was last assigned or reassigned; never where not said. */
+  assigned?: ISODate | null | undefined;
+  /** When it is to move. */
+  on: ISODate;
+  /** Why; `"permanent"` where not said. */
+  reason?: "permanent" | "hardware-failure" | "end-of-employment" | "temporary-cover" | null | undefined;
+}
+
+/** Whether a CAL may move. */
+export interface Reassignment {
+  /** Whether it may on the day asked about. */
+  allowed: boolean;
+  /** The first day from the one asked about on which it may; null where that is after 2100. */
+  next: ISODate | null;
+  findings: Finding[];
+}
+
+/**
+ * Whether a CAL may move to another user or device on a day, and the next day on which it may.
+ *
+ * @throws {CalcheckError} `invalid-input`: something cannot be read, the day is before the last assignment, or the language is
+ * not there.
+ */
+export function reassign(move: Move, language?: Language | null): Reassignment;
+
 /** A licensing rule. */
 export interface Rule {
   /** The id, in kebab case; stable across versions. */

@@ -16,6 +16,7 @@ macro_rules! object {
         NAMES.with(|names| $input.object(names, Self::expected))
     }};
 }
+pub(crate) use object;
 
 /// What goes by one of a few names.
 macro_rules! names {
@@ -47,6 +48,7 @@ macro_rules! names {
         };
     )+};
 }
+pub(crate) use names;
 
 names! {
     WindowsServer: "Windows Server version" or outside,

@@ -9,12 +9,15 @@ mod input;
 mod languages;
 mod output;
 mod read;
+mod time;
 
 use calcheck::lifecycle::KeyPack;
 use calcheck::text::Tag;
 use calcheck::{Demand, MatrixName, Setup, WindowsServer, lifecycle};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use time::{churn, outcome, plan, reassign, timeline};
 
 use input::{AccessGraph, HostAccessGraph};
 use read::{Input, Invalid, Scope};

@@ -17,7 +17,7 @@ pub(crate) fn value(answer: &impl Serialize) -> Result<JsValue, JsValue> {
 
 /// A name that is part of the program: made a JavaScript string once, however often it is answered.
 #[derive(Clone, Copy, Debug)]
-struct Name(&'static str);
+pub(crate) struct Name(pub(crate) &'static str);
 
 impl Serialize for Name {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -27,7 +27,7 @@ impl Serialize for Name {
 
 /// Sources: the same frozen objects in every answer.
 #[derive(Clone, Copy, Debug)]
-struct Sources(&'static [Source]);
+pub(crate) struct Sources(pub(crate) &'static [Source]);
 
 impl Serialize for Sources {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -134,7 +134,7 @@ struct Setup {
 }
 
 #[derive(Debug, Serialize)]
-struct Cal {
+pub(crate) struct Cal {
     version: Name,
     kind: Name,
 }

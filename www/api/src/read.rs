@@ -160,6 +160,12 @@ impl<'a> Input<'a> {
         T::read(self)
     }
 
+    /// A text, which is shortened where it is long.
+    pub(crate) fn text(&self, expected: &str) -> Result<String> {
+        let text = self.value.is_string().then(|| one_line(&self.value));
+        text.ok_or_else(|| Invalid::unexpected(expected, &self.value))
+    }
+
     fn is_absent(&self) -> bool {
         self.value.is_undefined() || self.value.is_null()
     }

@@ -1,0 +1,78 @@
+//! The events ahead as a calendar file (RFC 5545).
+
+use super::{Event, Tense, Timeline};
+use crate::Date;
+use crate::text::{Format, Language};
+
+/// A line may have 75 bytes; a longer one goes on in the next, after a space.
+const LINE_BYTES: usize = 75;
+
+impl Timeline {
+    /// What is not past, as a calendar file (`.ics`): an entry for the whole of each day, or from the first day on which
+    /// something can happen to the last. The same events have the same ids, so that a file read again replaces them.
+    pub fn calendar(&self, language: &Language, format: &dyn Format, today: Date) -> String {
+        let mut file = Lines::default();
+        for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CAL Check//calcheck//EN", "CALSCALE:GREGORIAN"] {
+            file.line(line);
+        }
+        let ahead = self.events.iter().filter(|event| event.tense != Tense::Past);
+        for (index, event) in ahead.enumerate() {
+            entry(&mut file, event, index, &language.write(&event.message, format), today);
+        }
+        file.line("END:VCALENDAR");
+        file.0
+    }
+}
+
+fn entry(file: &mut Lines, event: &Event, index: usize, text: &str, today: Date) {
+    file.line("BEGIN:VEVENT");
+    // Events of one kind on one day are told apart by their place.
+    file.line(&["UID:", &compact(event.from), "-", event.kind.id(), "-", &index.to_string(), "@calcheck"].concat());
+    file.line(&["DTSTAMP:", &compact(today), "T000000Z"].concat());
+    file.line(&["DTSTART;VALUE=DATE:", &compact(event.from)].concat());
+    // The day after the last; the calendar here ends where no entry goes on.
+    if let Some(after) = event.until.add_days(1) {
+        file.line(&["DTEND;VALUE=DATE:", &compact(after)].concat());
+    }
+    file.line(&["SUMMARY:", &escaped(text)].concat());
+    let sources: Vec<&str> = event.sources.iter().map(|source| source.key()).collect();
+    file.line(&["DESCRIPTION:", event.rule.number, ": ", &escaped(&sources.join(", "))].concat());
+    file.line("TRANSP:TRANSPARENT");
+    file.line("END:VEVENT");
+}
+
+/// `20270112`.
+fn compact(date: Date) -> String {
+    date.to_string().replace('-', "")
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' | ';' | ',' => escaped.extend(['\\', character]),
+            '\n' => escaped.push_str("\\n"),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    fn line(&mut self, line: &str) {
+        let mut room = LINE_BYTES;
+        for character in line.chars() {
+            let bytes = character.len_utf8();
+            if bytes > room {
+                self.0.push_str("\r\n ");
+                room = LINE_BYTES.saturating_sub(1);
+            }
+            self.0.push(character);
+            room = room.saturating_sub(bytes);
+        }
+        self.0.push_str("\r\n");
+    }
+}
