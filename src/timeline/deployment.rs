@@ -96,7 +96,7 @@ impl Deployment {
     }
 
     /// What stands in the way of the CALs installed, and what else to know.
-    pub(super) fn findings(&self, today: Date) -> Vec<Finding> {
+    pub fn findings(&self, today: Date) -> Vec<Finding> {
         let host = self.server;
         let mut findings = Vec::new();
         if host == WindowsServer::Ws2000 {
@@ -121,9 +121,12 @@ impl Deployment {
         } else if !self.cals.is_empty() {
             findings.push(rule::ACTIVATION.violation(Message::LicenseServerRequired));
         }
-        for cals in &self.cals {
-            self.cal_findings(cals.cal, &mut findings);
+        for (index, row) in self.cals.iter().enumerate() {
+            if !self.cals.iter().take(index).any(|earlier| earlier.cal == row.cal) {
+                self.cal_findings(row.cal, &mut findings);
+            }
         }
+        findings.extend(self.kind_finding());
         if self.mode() == LicensingMode::PerUser && self.monitors() == Monitoring::None {
             findings.push(rule::NOT_MONITORED.note(Message::PerUserNotMonitored2003));
         }
@@ -138,14 +141,8 @@ impl Deployment {
         if self.mode() == LicensingMode::PerDevice {
             findings.push(rule::TEMPORARY_DAYS.note(Message::DisagreeTemporaryDays));
         }
-        let mut unique: Vec<Finding> = Vec::new();
-        for finding in findings {
-            if !unique.contains(&finding) {
-                unique.push(finding);
-            }
-        }
-        sort_by_key(&mut unique, |finding| finding.severity);
-        unique
+        sort_by_key(&mut findings, |finding| finding.severity);
+        findings
     }
 
     fn cal_findings(&self, cal: Cal, findings: &mut Vec<Finding>) {
@@ -162,15 +159,20 @@ impl Deployment {
                 findings.push(rule::LICENSE_SERVER_HOLDS.violation(message).resting_on(cell));
             }
         }
-        match (self.mode(), cal.kind) {
-            (LicensingMode::PerDevice, CalKind::User) => {
-                let days = lifecycle(host).temporary_cal_days;
-                findings.push(rule::MODE.violation(Message::UserCalsOnPerDeviceHost { days }));
+    }
+
+    /// CALs of the kind that the licensing mode does not ask for (R04).
+    fn kind_finding(&self) -> Option<Finding> {
+        let has = |kind| self.cals.iter().any(|row| row.cal.kind == kind);
+        match self.mode() {
+            LicensingMode::PerDevice if has(CalKind::User) => {
+                let days = lifecycle(self.server).temporary_cal_days;
+                Some(rule::MODE.violation(Message::UserCalsOnPerDeviceHost { days }))
             }
-            (LicensingMode::PerUser, CalKind::Device) => {
-                findings.push(rule::MODE.warning(Message::DeviceCalsOnPerUserHost));
+            LicensingMode::PerUser if has(CalKind::Device) => {
+                Some(rule::MODE.warning(Message::DeviceCalsOnPerUserHost))
             }
-            _ => {}
+            _ => None,
         }
     }
 

@@ -13,7 +13,7 @@ pub(crate) use error::{bounded, existing, ordered};
 pub use event::{Event, EventKind, Tense};
 pub use outcome::{Answer, Outcome};
 
-use crate::{Date, Finding};
+use crate::Date;
 use outcome::Phases;
 use schedule::Schedule;
 
@@ -28,8 +28,6 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// Clients that see the same on every day, in order, with the stretches of days on which they see it.
     pub groups: Vec<Group>,
-    /// What to know about the deployment as such.
-    pub findings: Vec<Finding>,
     schedule: Schedule,
 }
 
@@ -80,8 +78,7 @@ pub fn timeline(deployment: &Deployment, today: Date) -> Result<Timeline, TimeEr
     let schedule = Schedule::of(deployment);
     let groups = Phases::of(&schedule).groups();
     let events = event::events(deployment, &schedule, &groups, today);
-    let findings = deployment.findings(today);
-    Ok(Timeline { events, groups, findings, schedule })
+    Ok(Timeline { events, groups, schedule })
 }
 
 impl Timeline {

@@ -98,3 +98,7 @@ export const finding = ({ rule, number, severity, sources, derived }, message) =
   sources: sources.slice(),
   derived,
 });
+
+/** An answer written as JSON; its sources stand there as indices into the list of all of them. */
+export const parse = (json, citations) =>
+  JSON.parse(json, (name, value) => (name === "sources" ? value.map((index) => citations[index]) : value));

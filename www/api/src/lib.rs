@@ -6,6 +6,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod input;
+mod json;
 mod languages;
 mod output;
 mod read;

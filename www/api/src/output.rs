@@ -10,6 +10,8 @@ use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::json::Json;
+
 /// A plain value of JavaScript: null for what there is none of, and no maps.
 pub(crate) fn value(answer: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
@@ -17,7 +19,7 @@ pub(crate) fn value(answer: &impl Serialize) -> Result<JsValue, JsValue> {
 
 /// A name that is part of the program: made a JavaScript string once, however often it is answered.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Name(pub(crate) &'static str);
+struct Name(&'static str);
 
 impl Serialize for Name {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -27,15 +29,21 @@ impl Serialize for Name {
 
 /// Sources: the same frozen objects in every answer.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sources(pub(crate) &'static [Source]);
+struct Sources(&'static [Source]);
 
 impl Serialize for Sources {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        thread_local!(static CITATIONS: Vec<JsValue> = Source::ALL.iter().copied().map(citation).collect());
         let citations: Array =
-            CITATIONS.with(|citations| self.0.iter().filter_map(|source| citations.get(*source as usize)).collect());
+            CITATIONS.with(|citations| self.0.iter().map(|source| citations.get(*source as u32)).collect());
         serde_wasm_bindgen::preserve::serialize(&citations, serializer)
     }
+}
+
+thread_local!(static CITATIONS: Array = Source::ALL.iter().copied().map(citation).collect());
+
+/// An answer from JSON, in which sources are indices into the list of all of them.
+pub(crate) fn parsed(json: Json) -> Result<JsValue, JsValue> {
+    CITATIONS.with(|citations| Ok(parse(&json.into_text(), citations)))
 }
 
 fn citation(source: Source) -> JsValue {
@@ -57,6 +65,8 @@ fn citation(source: Source) -> JsValue {
 
 #[wasm_bindgen(raw_module = "../values.js")]
 extern "C" {
+    /// JSON, with what its sources stand for.
+    fn parse(json: &str, citations: &Array) -> JsValue;
     /// A finding: what is the same for all findings of its kind, and its message.
     fn finding(head: &JsValue, message: &str) -> JsValue;
     /// Words as a sentence of their own. JavaScript knows the capitals of every script, and the module need not.
@@ -134,7 +144,7 @@ struct Setup {
 }
 
 #[derive(Debug, Serialize)]
-pub(crate) struct Cal {
+struct Cal {
     version: Name,
     kind: Name,
 }

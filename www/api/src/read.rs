@@ -209,21 +209,28 @@ impl<'a> Input<'a> {
 
     /// The elements of an array.
     pub(crate) fn elements<T: Read>(&self) -> Result<Vec<T>> {
+        let mut elements = Vec::new();
+        self.each(&mut |input| {
+            let value = T::read(input)?;
+            elements.try_reserve(1).map_err(|_| Invalid::here("expected fewer elements, out of memory".to_owned()))?;
+            elements.push(value);
+            Ok(())
+        })?;
+        Ok(elements)
+    }
+
+    /// Reads the elements of an array one by one; the same code for all kinds of them.
+    fn each(&self, read: &mut dyn FnMut(&Input<'_>) -> Result<()>) -> Result<()> {
         let length = array_length(&self.value).map_err(|error| Invalid::threw(&error))?;
         let Some(length) = integer(&length) else {
             return Err(Invalid::unexpected("an array", &self.value));
         };
-        let mut elements = Vec::new();
         for index in 0..length {
-            let read = || {
-                let value = element(&self.value, index).map_err(|error| Invalid::threw(&error))?;
-                T::read(&Input { value, scope: self.scope })
-            };
-            let value = read().map_err(|error| error.at(index))?;
-            elements.try_reserve(1).map_err(|_| Invalid::here("expected fewer elements, out of memory".to_owned()))?;
-            elements.push(value);
+            let value = element(&self.value, index).map_err(|error| Invalid::threw(&error));
+            let read = value.and_then(|value| read(&Input { value, scope: self.scope }));
+            read.map_err(|error| error.at(index))?;
         }
-        Ok(elements)
+        Ok(())
     }
 }
 

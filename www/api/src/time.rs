@@ -2,16 +2,16 @@
 
 use calcheck::text::{Language, Written};
 use calcheck::{
-    Assurance, Change, Date, Deployment, InstalledCals, Item, LicenseServer, LicenseServerDates, Move, MoveReason,
-    OwnedCals, Replacement, Terms, TimeError,
+    Assurance, Change, Churn, Date, Deployment, Finding, InstalledCals, Item, LicenseServer, LicenseServerDates, Move,
+    MoveReason, OwnedCals, Permission, Replacement, Terms, TimeError,
 };
-use js_sys::Array;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::input::{names, object};
-use crate::output::{self, Cal, Name, Sources};
+use crate::json::Json;
+use crate::json::Shape::{Array, Object};
+use crate::output;
 use crate::read::{Input, Invalid, Names, Read, Result, one_of};
 use crate::{Answer, languages};
 
@@ -25,7 +25,7 @@ pub fn timeline(deployment: &JsValue, today: &JsValue, language: &JsValue) -> An
     let deployment: Deployment = Input::new(deployment).read()?;
     let today: Date = Input::new(today).read().map_err(|error| error.under("today"))?;
     let timeline = calcheck::timeline(&deployment, today).map_err(Invalid::from)?;
-    output::value(&Timeline::new(&timeline, today, &language))
+    output::parsed(of_timeline(&timeline, &deployment.findings(today), today, &language))
 }
 
 /// What a client of a deployment sees on a day.
@@ -40,7 +40,7 @@ pub fn outcome(deployment: &JsValue, client: &JsValue, day: &JsValue, language: 
     let day: Date = Input::new(day).read().map_err(|error| error.under("day"))?;
     let timeline = calcheck::timeline(&deployment, day).map_err(Invalid::from)?;
     let outcome = timeline.outcome(client, day).map_err(Invalid::from)?;
-    output::value(&Outcome::new(&outcome, &language))
+    output::parsed(of_outcome(&outcome, &language))
 }
 
 /// How a pool of Per Device CALs fares when devices are replaced.
@@ -52,7 +52,7 @@ pub fn churn(replacement: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let replacement: Replacement = Input::new(replacement).read()?;
     let churn = calcheck::churn(&replacement).map_err(Invalid::from)?;
-    output::value(&Churn::new(&churn, &language))
+    output::parsed(of_churn(&churn, &language))
 }
 
 /// What a change of version takes.
@@ -64,7 +64,7 @@ pub fn plan(change: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let change: Change = Input::new(change).read()?;
     let plan = calcheck::plan(&change).map_err(Invalid::from)?;
-    output::value(&Plan::new(&plan, &language))
+    output::parsed(of_plan(&plan, &language))
 }
 
 /// Whether a CAL may move.
@@ -76,7 +76,7 @@ pub fn reassign(request: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let request: Move = Input::new(request).read()?;
     let answer = calcheck::reassign(&request).map_err(Invalid::from)?;
-    output::value(&Reassignment::new(&answer, &language))
+    output::parsed(of_reassignment(&answer, &language))
 }
 
 impl From<TimeError> for Invalid {
@@ -221,227 +221,157 @@ impl Read for Move {
     }
 }
 
-#[derive(Debug, Serialize)]
-struct Timeline {
-    events: Vec<Event>,
-    groups: Vec<Group>,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    findings: Array,
-    calendar: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Event {
-    kind: Name,
-    from: String,
-    until: String,
-    tense: Name,
-    clients: Option<(u32, u32)>,
-    message: String,
-    rule: Name,
-    number: Name,
-    sources: Sources,
-}
-
-#[derive(Debug, Serialize)]
-struct Group {
-    first: u32,
-    last: u32,
-    phases: Vec<Phase>,
-}
-
-#[derive(Debug, Serialize)]
-struct Phase {
-    answer: Name,
-    opens: bool,
-    from: String,
-    until: Option<String>,
-}
-
-impl Timeline {
-    fn new(timeline: &calcheck::Timeline, today: Date, language: &Language) -> Self {
-        let event = |event: &calcheck::Event| Event {
-            kind: Name(event.kind.id()),
-            from: event.from.to_string(),
-            until: event.until.to_string(),
-            tense: Name(event.tense.id()),
-            clients: event.clients,
-            message: language.text(&event.message),
-            rule: Name(event.rule.id),
-            number: Name(event.rule.number),
-            sources: Sources(event.sources),
-        };
-        let phase = |phase: &calcheck::Phase| Phase {
-            answer: Name(phase.answer.id()),
-            opens: phase.answer.opens(),
-            from: phase.from.to_string(),
-            until: phase.until.map(|day| day.to_string()),
-        };
-        let group = |group: &calcheck::Group| Group {
-            first: group.first,
-            last: group.last,
-            phases: group.phases.iter().map(phase).collect(),
-        };
-        Self {
-            events: timeline.events.iter().map(event).collect(),
-            groups: timeline.groups.iter().map(group).collect(),
-            findings: output::findings(&timeline.findings, language),
-            calendar: timeline.calendar(language, &Written(language.tag()), today),
+fn of_timeline(timeline: &calcheck::Timeline, findings: &[Finding], today: Date, language: &Language) -> Json {
+    let mut json = Json::default();
+    json.begin(Object);
+    json.name("events");
+    json.begin(Array);
+    for event in &timeline.events {
+        json.begin(Object);
+        json.named_text("kind", event.kind.id());
+        json.named_date("from", Some(event.from));
+        json.named_date("until", Some(event.until));
+        json.named_text("tense", event.tense.id());
+        json.name("clients");
+        match event.clients {
+            Some(clients) => range(&mut json, clients),
+            None => json.null(),
         }
+        json.named_text("message", &language.text(&event.message));
+        json.rule(event.rule, event.sources);
+        json.end(Object);
     }
-}
-
-#[derive(Debug, Serialize)]
-struct Outcome {
-    answer: Name,
-    opens: bool,
-    reason: String,
-    rule: Name,
-    number: Name,
-    sources: Sources,
-}
-
-impl Outcome {
-    fn new(outcome: &calcheck::Outcome, language: &Language) -> Self {
-        Self {
-            answer: Name(outcome.answer.id()),
-            opens: outcome.answer.opens(),
-            reason: language.text(&outcome.reason),
-            rule: Name(outcome.rule.id),
-            number: Name(outcome.rule.number),
-            sources: Sources(outcome.rule.sources),
+    json.end(Array);
+    json.name("groups");
+    json.begin(Array);
+    for group in &timeline.groups {
+        json.begin(Object);
+        json.named_number("first", group.first.into());
+        json.named_number("last", group.last.into());
+        json.name("phases");
+        json.begin(Array);
+        for phase in &group.phases {
+            json.begin(Object);
+            answer(&mut json, phase.answer);
+            json.named_date("from", Some(phase.from));
+            json.named_date("until", phase.until);
+            json.end(Object);
         }
+        json.end(Array);
+        json.end(Object);
     }
+    json.end(Array);
+    json.findings("findings", findings, language);
+    json.named_text("calendar", &timeline.calendar(language, &Written(language.tag()), today));
+    json.end(Object);
+    json
 }
 
-#[derive(Debug, Serialize)]
-struct Extremes<T> {
-    worst: T,
-    best: T,
+fn range(json: &mut Json, (first, last): (u32, u32)) {
+    json.begin(Array);
+    json.number(first.into());
+    json.number(last.into());
+    json.end(Array);
 }
 
-impl<T> Extremes<T> {
-    fn of<U>(extremes: calcheck::Extremes<U>, each: impl Fn(U) -> T) -> Self {
-        Self { worst: each(extremes.worst), best: each(extremes.best) }
+fn answer(json: &mut Json, answer: calcheck::Answer) {
+    json.named_text("answer", answer.id());
+    json.name("opens");
+    json.flag(answer.opens());
+}
+
+fn of_outcome(outcome: &calcheck::Outcome, language: &Language) -> Json {
+    let mut json = Json::default();
+    json.begin(Object);
+    answer(&mut json, outcome.answer);
+    json.named_text("reason", &language.text(&outcome.reason));
+    json.rule(outcome.rule, outcome.rule.sources);
+    json.end(Object);
+    json
+}
+
+fn of_churn(churn: &Churn, language: &Language) -> Json {
+    let mut json = Json::default();
+    json.begin(Object);
+    for (name, dates) in [("runsDry", churn.runs_dry), ("runsDryRevoking", churn.runs_dry_revoking)] {
+        json.name(name);
+        json.begin(Object);
+        json.named_date("worst", dates.worst);
+        json.named_date("best", dates.best);
+        json.end(Object);
     }
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Churn {
-    runs_dry: Extremes<Option<String>>,
-    runs_dry_revoking: Extremes<Option<String>>,
-    spare: Extremes<u64>,
-    enough: Extremes<u64>,
-    enough_revoking: Extremes<u64>,
-    revocable: u32,
-    returns_after: (u32, u32),
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    findings: Array,
-}
-
-impl Churn {
-    fn new(churn: &calcheck::Churn, language: &Language) -> Self {
-        let date = |date: Option<Date>| date.map(|date| date.to_string());
-        let number = |number| number;
-        Self {
-            runs_dry: Extremes::of(churn.runs_dry, date),
-            runs_dry_revoking: Extremes::of(churn.runs_dry_revoking, date),
-            spare: Extremes::of(churn.spare, number),
-            enough: Extremes::of(churn.enough, number),
-            enough_revoking: Extremes::of(churn.enough_revoking, number),
-            revocable: churn.revocable,
-            returns_after: churn.returns_after,
-            findings: output::findings(&churn.findings, language),
-        }
+    let Churn { spare, enough, enough_revoking, .. } = churn;
+    for (name, numbers) in [("spare", spare), ("enough", enough), ("enoughRevoking", enough_revoking)] {
+        json.name(name);
+        json.begin(Object);
+        json.named_number("worst", numbers.worst);
+        json.named_number("best", numbers.best);
+        json.end(Object);
     }
+    json.named_number("revocable", churn.revocable.into());
+    json.name("returnsAfter");
+    range(&mut json, churn.returns_after);
+    json.findings("findings", &churn.findings, language);
+    json.end(Object);
+    json
 }
 
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Plan {
-    stops: Vec<Stop>,
-    buy: Vec<Purchase>,
-    steps: Vec<Step>,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    side_by_side: Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    findings: Array,
-}
-
-#[derive(Debug, Serialize)]
-struct Stop {
-    path: String,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    finding: JsValue,
-}
-
-#[derive(Debug, Serialize)]
-struct Purchase {
-    product: Name,
-    cal: Cal,
-    quantity: u32,
-}
-
-#[derive(Debug, Serialize)]
-struct Step {
-    action: Name,
-    from: Option<String>,
-    by: Option<String>,
-    message: String,
-    rule: Name,
-    number: Name,
-    sources: Sources,
-}
-
-impl Plan {
-    fn new(plan: &calcheck::Plan, language: &Language) -> Self {
-        let date = |date: Option<Date>| date.map(|date| date.to_string());
-        let stop = |stop: &calcheck::Stop| Stop {
-            path: match stop.item {
-                Item::LicenseServer(row) => format!("licenseServers[{row}]"),
-                Item::Owned(row) => format!("owned[{row}]"),
-            },
-            finding: output::findings(&[stop.finding], language).get(0),
+fn of_plan(plan: &calcheck::Plan, language: &Language) -> Json {
+    let mut json = Json::default();
+    json.begin(Object);
+    json.name("stops");
+    json.begin(Array);
+    for stop in &plan.stops {
+        json.begin(Object);
+        let (list, row) = match stop.item {
+            Item::LicenseServer(row) => ("licenseServers", row),
+            Item::Owned(row) => ("owned", row),
         };
-        let purchase = |purchase: &calcheck::Purchase| Purchase {
-            product: Name(purchase.product.id()),
-            cal: purchase.cal.into(),
-            quantity: purchase.quantity,
-        };
-        let step = |step: &calcheck::Step| Step {
-            action: Name(step.action.id()),
-            from: date(step.from),
-            by: date(step.by),
-            message: language.text(&step.message),
-            rule: Name(step.rule.id),
-            number: Name(step.rule.number),
-            sources: Sources(step.rule.sources),
-        };
-        Self {
-            stops: plan.stops.iter().map(stop).collect(),
-            buy: plan.buy.iter().map(purchase).collect(),
-            steps: plan.steps.iter().map(step).collect(),
-            side_by_side: output::findings(&plan.side_by_side, language),
-            findings: output::findings(&plan.findings, language),
-        }
+        json.named_text("path", &format!("{list}[{row}]"));
+        json.name("finding");
+        json.finding(&stop.finding, language);
+        json.end(Object);
     }
+    json.end(Array);
+    json.name("buy");
+    json.begin(Array);
+    for purchase in &plan.buy {
+        json.begin(Object);
+        json.named_text("product", purchase.product.id());
+        json.name("cal");
+        json.begin(Object);
+        json.named_text("version", purchase.cal.version.id());
+        json.named_text("kind", purchase.cal.kind.id());
+        json.end(Object);
+        json.named_number("quantity", purchase.quantity.into());
+        json.end(Object);
+    }
+    json.end(Array);
+    json.name("steps");
+    json.begin(Array);
+    for step in &plan.steps {
+        json.begin(Object);
+        json.named_text("action", step.action.id());
+        json.named_date("from", step.from);
+        json.named_date("by", step.by);
+        json.named_text("message", &language.text(&step.message));
+        json.rule(step.rule, step.rule.sources);
+        json.end(Object);
+    }
+    json.end(Array);
+    json.findings("sideBySide", &plan.side_by_side, language);
+    json.findings("findings", &plan.findings, language);
+    json.end(Object);
+    json
 }
 
-#[derive(Debug, Serialize)]
-struct Reassignment {
-    allowed: bool,
-    next: Option<String>,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    findings: Array,
-}
-
-impl Reassignment {
-    fn new(answer: &calcheck::Reassignment, language: &Language) -> Self {
-        Self {
-            allowed: answer.permission == calcheck::Permission::Allowed,
-            next: answer.next.map(|day| day.to_string()),
-            findings: output::findings(&answer.findings, language),
-        }
-    }
+fn of_reassignment(answer: &calcheck::Reassignment, language: &Language) -> Json {
+    let mut json = Json::default();
+    json.begin(Object);
+    json.name("allowed");
+    json.flag(answer.permission == Permission::Allowed);
+    json.named_date("next", answer.next);
+    json.findings("findings", &answer.findings, language);
+    json.end(Object);
+    json
 }
