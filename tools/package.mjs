@@ -1,5 +1,5 @@
-// Builds the JavaScript package into pkg/: www/api as WebAssembly, and beside it the texts of the
-// languages that the module does not hold, and what is written by hand in www/api/js.
+// Builds the JavaScript package into pkg/: www/api as WebAssembly, in two modules, and beside them the texts of the
+// languages that they do not hold, and what is written by hand in www/api/js.
 //
 // The version stands in Cargo.toml, and the rest of package.json in www/api/js. What a page has to know before the
 // module is there (data.js) is asked of the module here.
@@ -17,10 +17,13 @@ const run = (program, ...words) => execFileSync(program, words, { stdio: "inheri
 
 rmSync(staged, { recursive: true, force: true });
 mkdirSync(staged, { recursive: true });
-run("cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "web");
-run("wasm-bindgen", join(target, "wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", "calcheck", "--no-typescript");
-// Inlining makes the file a little smaller and what is downloaded larger: like code compresses best where it stands apart.
-run("wasm-opt", "-Os", "--one-caller-inline-max-function-size=1", wasm, "-o", wasm);
+for (const [name, feature] of [["calcheck", "answers"], ["time", "time"]]) {
+  const module = join(staged, "wasm", `${name}_bg.wasm`);
+  run("cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--no-default-features", "--features", feature, "--target", "wasm32-unknown-unknown", "--profile", "web");
+  run("wasm-bindgen", join(target, "wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", name, "--no-typescript");
+  // Inlining makes the file a little smaller and what is downloaded larger: like code compresses best where it stands apart.
+  run("wasm-opt", "-Os", "--one-caller-inline-max-function-size=1", module, "-o", module);
+}
 
 run("cargo", "run", "--locked", "--quiet", "-p", "calcheck", "--example", "texts", "--", join(staged, "texts"));
 

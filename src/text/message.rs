@@ -87,7 +87,7 @@ macro_rules! messages {
         $( $word:ident $([ $($place:ident),+ $(,)? ])? ),+ $(,)?
     ) => {
         /// A text with its parameters: data until a [`Language`](super::Language) writes it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug)]
         #[expect(missing_docs, reason = "each is described by its English text")]
         pub enum Message { $( $(#[$meta])* $name $({ $($parameter: $type),+ })? ),+ }
 
@@ -118,13 +118,32 @@ macro_rules! messages {
         impl Message {
             /// Which text, and the values of its parameters by name.
             pub fn parts(&self) -> (Key, Vec<(&'static str, Value)>) {
-                match *self {
-                    $(Self::$name $({ $($parameter),+ })? =>
-                        (Key::$name, vec![$($((stringify!($parameter), Value::from($parameter))),+)?]),)+
-                }
+                let mut values = Vec::new();
+                let key = match *self {
+                    $(Self::$name $({ $($parameter),+ })? => {
+                        $($(put(&mut values, stringify!($parameter), $parameter);)+)?
+                        Key::$name
+                    })+
+                };
+                (key, values)
             }
         }
+
+        /// Messages are equal that say the same. Derived, this is a comparison of its own for each text.
+        impl PartialEq for Message {
+            fn eq(&self, other: &Self) -> bool {
+                self.parts() == other.parts()
+            }
+        }
+
+        impl Eq for Message {}
     };
+}
+
+/// Adds a value. Once for each type, as it would otherwise stand in the code for each parameter of each text.
+#[inline(never)]
+fn put<T: Into<Value>>(values: &mut Vec<(&'static str, Value)>, name: &'static str, value: T) {
+    values.push((name, value.into()));
 }
 
 type Release = WindowsServer;

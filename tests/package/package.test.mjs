@@ -24,7 +24,7 @@ test("types come first, then what Node.js takes, then what the others take", () 
 test("npm packs everything that it runs on, and nothing else", () => {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--loglevel=error"], { cwd: PKG, encoding: "utf8" }));
   const packed = new Set(files.map(({ path }) => path));
-  const wanted = ["index.d.ts", "index.js", "node.js", "package.json", "wasm/calcheck.js", "wasm/calcheck_bg.wasm"];
+  const wanted = ["index.d.ts", "index.js", "node.js", "package.json", "wasm/calcheck.js", "wasm/calcheck_bg.wasm", "wasm/time.js", "wasm/time_bg.wasm"];
   assert.deepEqual(wanted.filter((file) => !packed.has(file)), []);
   const extension = /\.(js|d\.ts|wasm|json|md|txt)$|^LICENSE/;
   assert.deepEqual([...packed].filter((file) => !extension.test(file)), []);

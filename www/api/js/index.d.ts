@@ -1,7 +1,8 @@
 /**
  * CAL Check: whether a Windows Server or RDS licensing setup fits together, and how many CALs it needs.
  *
- * In Node.js every function is ready when the package is imported. In browsers and with bundlers, `await init()` first.
+ * In Node.js every function is ready when the package is imported. In browsers and with bundlers, `await init()` first, and
+ * `await init({ time: true })` before questions about time, which a module of their own answers.
  *
  * Absent optional fields mean "not said", and so do `null` and `undefined` in their place. Input that cannot be read
  * throws a {@link CalcheckError}: unknown fields, wrong types, unknown names, and numbers that are negative, fractional,
@@ -651,10 +652,18 @@ export interface Rule {
  */
 export function rules(language?: Language | null): Rule[];
 
+/** Where a WebAssembly module is loaded from. */
+export type ModuleSource = URL | string | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
+
 /** What can be passed to {@link init}. */
 export interface InitOptions {
   /** The WebAssembly module, where the one beside the package is not to be fetched: its address, its bytes, a response, or compiled. */
-  module?: URL | string | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
+  module?: ModuleSource;
+  /**
+   * Whether to load the module for questions about time as well ({@link timeline}, {@link outcome}, {@link churn}, {@link plan},
+   * {@link reassign}), or where to load it from. Not loaded where not said.
+   */
+  time?: boolean | ModuleSource;
   /** The languages to load beside English. */
   languages?: Language[];
 }

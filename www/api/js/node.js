@@ -1,25 +1,32 @@
-// For Node.js: ready when it is imported.
+// For Node.js: ready when it is imported. The module for questions about time is loaded with the first one.
 
 import { readFileSync } from "node:fs";
 import { TEXTS } from "./data.js";
-import { checkLanguages, loadLanguage, start } from "./runtime.js";
-import { initSync } from "./wasm/calcheck.js";
+import { ANSWERS, TIME, checkLanguages } from "./runtime.js";
+import { initSync as initAnswers } from "./wasm/calcheck.js";
+import { initSync as initTime } from "./wasm/time.js";
 
 export * from "./calcheck.js";
 
-const missing = new Set(Object.keys(TEXTS));
-
-const readText = (tag) => {
-  if (!missing.has(tag)) return;
-  loadLanguage(readFileSync(TEXTS[tag], "utf8"));
-  missing.delete(tag);
+const start = (module, initSync, file) => {
+  const missing = new Set(Object.keys(TEXTS));
+  module.load = () => {
+    initSync({ module: readFileSync(file) });
+    module.ready = true;
+  };
+  module.prepare = (tag) => {
+    if (!missing.has(tag)) return;
+    module.functions.loadLanguage(readFileSync(TEXTS[tag], "utf8"));
+    missing.delete(tag);
+  };
 };
 
-initSync({ module: readFileSync(new URL("./wasm/calcheck_bg.wasm", import.meta.url)) });
-start(readText);
+start(ANSWERS, initAnswers, new URL("./wasm/calcheck_bg.wasm", import.meta.url));
+start(TIME, initTime, new URL("./wasm/time_bg.wasm", import.meta.url));
+ANSWERS.load();
 
-/** The module is loaded already: what runs in browsers too may call it. */
+/** The modules are there already: what runs in browsers too may call it. */
 export const init = async ({ languages = [] } = {}) => {
   checkLanguages(languages);
-  languages.forEach(readText);
+  languages.forEach(ANSWERS.prepare);
 };

@@ -29,7 +29,7 @@ type Answer = Result<JsValue, JsValue>;
 ///
 /// # Errors
 /// A setup that cannot be read, or a language that is not there.
-#[wasm_bindgen]
+#[cfg_attr(feature = "answers", wasm_bindgen)]
 pub fn check(setup: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let scope = Scope::default();
@@ -45,7 +45,7 @@ pub fn check(setup: &JsValue, language: &JsValue) -> Answer {
 ///
 /// # Errors
 /// A demand that cannot be read or counted exactly, or a language that is not there.
-#[wasm_bindgen]
+#[cfg_attr(feature = "answers", wasm_bindgen)]
 pub fn count(demand: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let scope = Scope::default();
@@ -61,7 +61,7 @@ pub fn count(demand: &JsValue, language: &JsValue) -> Answer {
 ///
 /// # Errors
 /// An unknown name.
-#[wasm_bindgen]
+#[cfg_attr(feature = "answers", wasm_bindgen)]
 pub fn matrix(name: &JsValue) -> Answer {
     let name: MatrixName = Input::new(name).read()?;
     output::value(&output::Matrix::from(name))
@@ -71,7 +71,7 @@ pub fn matrix(name: &JsValue) -> Answer {
 ///
 /// # Errors
 /// A graph that cannot be read, or whose cost cannot be counted exactly.
-#[wasm_bindgen]
+#[cfg_attr(feature = "answers", wasm_bindgen)]
 pub fn assign(graph: &JsValue) -> Answer {
     let graph: AccessGraph = Input::new(graph).read()?;
     let assignment = calcheck::assign(&graph.rows()).map_err(Invalid::from)?;
@@ -82,7 +82,7 @@ pub fn assign(graph: &JsValue) -> Answer {
 ///
 /// # Errors
 /// A graph that cannot be read, or whose cost cannot be counted exactly.
-#[wasm_bindgen(js_name = assignByHost)]
+#[cfg_attr(feature = "answers", wasm_bindgen(js_name = assignByHost))]
 pub fn assign_by_host(graph: &JsValue) -> Answer {
     let graph: HostAccessGraph = Input::new(graph).read()?;
     let assignment = calcheck::assign_by_host(&graph.rows()).map_err(Invalid::from)?;
@@ -93,7 +93,7 @@ pub fn assign_by_host(graph: &JsValue) -> Answer {
 ///
 /// # Errors
 /// An unknown release.
-#[wasm_bindgen(js_name = lifecycle)]
+#[cfg_attr(feature = "answers", wasm_bindgen(js_name = lifecycle))]
 pub fn lifecycle_facts(server: &JsValue) -> Answer {
     let server: WindowsServer = Input::new(server).read()?;
     output::value(&output::LifecycleFacts::from(lifecycle::lifecycle(server)))
@@ -103,7 +103,7 @@ pub fn lifecycle_facts(server: &JsValue) -> Answer {
 ///
 /// # Errors
 /// Key packs that cannot be read, or too many CALs of a version.
-#[wasm_bindgen]
+#[cfg_attr(feature = "answers", wasm_bindgen)]
 pub fn revocable(key_packs: &JsValue) -> Answer {
     let key_packs: Vec<KeyPack> = Input::new(key_packs).read()?;
     let revocable = lifecycle::revocable(&key_packs).map_err(Invalid::from)?;
@@ -115,7 +115,7 @@ pub fn revocable(key_packs: &JsValue) -> Answer {
 ///
 /// # Errors
 /// A language that is not there.
-#[wasm_bindgen]
+#[cfg_attr(feature = "answers", wasm_bindgen)]
 pub fn rules(language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let rules: Vec<_> = calcheck::rules().map(|rule| output::Rule::new(rule, &language)).collect();

@@ -19,7 +19,7 @@ use crate::{Answer, languages};
 ///
 /// # Errors
 /// A deployment or a date that cannot be read or cannot be, or a language that is not there.
-#[wasm_bindgen]
+#[cfg_attr(feature = "time", wasm_bindgen)]
 pub fn timeline(deployment: &JsValue, today: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let deployment: Deployment = Input::new(deployment).read()?;
@@ -32,7 +32,7 @@ pub fn timeline(deployment: &JsValue, today: &JsValue, language: &JsValue) -> An
 ///
 /// # Errors
 /// As for [`timeline`], or a number that no client has.
-#[wasm_bindgen]
+#[cfg_attr(feature = "time", wasm_bindgen)]
 pub fn outcome(deployment: &JsValue, client: &JsValue, day: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let deployment: Deployment = Input::new(deployment).read()?;
@@ -47,7 +47,7 @@ pub fn outcome(deployment: &JsValue, client: &JsValue, day: &JsValue, language: 
 ///
 /// # Errors
 /// A question that cannot be read or cannot be, or a language that is not there.
-#[wasm_bindgen]
+#[cfg_attr(feature = "time", wasm_bindgen)]
 pub fn churn(replacement: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let replacement: Replacement = Input::new(replacement).read()?;
@@ -59,7 +59,7 @@ pub fn churn(replacement: &JsValue, language: &JsValue) -> Answer {
 ///
 /// # Errors
 /// A change that cannot be read or cannot be, or a language that is not there.
-#[wasm_bindgen]
+#[cfg_attr(feature = "time", wasm_bindgen)]
 pub fn plan(change: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let change: Change = Input::new(change).read()?;
@@ -71,7 +71,7 @@ pub fn plan(change: &JsValue, language: &JsValue) -> Answer {
 ///
 /// # Errors
 /// A move that cannot be read or cannot be, or a language that is not there.
-#[wasm_bindgen]
+#[cfg_attr(feature = "time", wasm_bindgen)]
 pub fn reassign(request: &JsValue, language: &JsValue) -> Answer {
     let language = languages::chosen(language)?;
     let request: Move = Input::new(request).read()?;
