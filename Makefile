@@ -70,9 +70,10 @@ target/site: force
 	@mkdir -p $(@D)
 	@echo '$(SITE)' | cmp -s - $@ || echo '$(SITE)' > $@
 
-dist/index.html: $(RUST_SOURCES) $(call files,www/app www/static) index.html Trunk.toml tools/pages.mjs tools/headers.mjs target/site $(BUILD_TOOLS) | rust
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static) index.html Trunk.toml tools/pages.mjs tools/headers.mjs target/site $(BUILD_TOOLS) | rust
 	@echo "==> building the site"
 	SITE='$(SITE)' trunk build
+	SITE='$(SITE)' cargo run --locked --quiet --release -p calcheck-site -- dist
 	@touch $@
 
 pkg/package.json: $(RUST_SOURCES) $(call files,www/api) examples/texts.rs tools/package.mjs $(wildcard LICENSE*) $(BUILD_TOOLS) | rust
