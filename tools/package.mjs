@@ -19,8 +19,8 @@ rmSync(staged, { recursive: true, force: true });
 mkdirSync(staged, { recursive: true });
 for (const [name, feature] of [["calcheck", "answers"], ["time", "time"]]) {
   const module = join(staged, "wasm", `${name}_bg.wasm`);
-  run("cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--no-default-features", "--features", feature, "--target", "wasm32-unknown-unknown", "--profile", "web");
-  run("wasm-bindgen", join(target, "wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", name, "--no-typescript");
+  run("tools/wasm.sh", "cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--no-default-features", "--features", feature, "--target", "wasm32-unknown-unknown", "--profile", "web");
+  run("wasm-bindgen", join(target, "wasm/wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", name, "--no-typescript");
   // Inlining makes the file a little smaller and what is downloaded larger: like code compresses best where it stands apart.
   run("wasm-opt", "-Os", "--one-caller-inline-max-function-size=1", module, "-o", module);
 }

@@ -1,14 +1,13 @@
 // Writes the prerendered pages: Trunk runs it on what it built, before that becomes dist/.
 //
 // `index.html` has a slot `{{name}}` for each thing that depends on the language. The program `prerender` of www/app prints what
-// goes into them, English first: that fills index.html itself, every other language gets a page in a folder of its own
-// and its texts as a file that only this page loads.
+// goes into them, English first, and PAGES names the file that holds it: English fills index.html itself, every other language gets
+// a page in a folder of its own. Each page loads the texts of its language alone.
 //
 // Scripts and styles are minified here too.
 //
 // With SITE=https://… in the environment the pages also say where they stand, for search engines: these links must be absolute.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -24,13 +23,7 @@ const TARGET = ["chrome97", "firefox102", "safari16"];
 const escape = (text) =>
   text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]);
 
-const pages = JSON.parse(
-  execFileSync("cargo", ["run", "--locked", "--quiet", "-p", "calcheck-app", "--features", "prerender", "--bin", "prerender"], {
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-    stdio: ["ignore", "pipe", "inherit"],
-  }),
-);
+const pages = JSON.parse(readFileSync(process.env.PAGES, "utf8"));
 const template = readFileSync(join(dist, "index.html"), "utf8");
 const policy = content_security_policy(readFileSync(join(dist, "_headers"), "utf8"));
 const folder = (page) => (page === pages[0] ? "" : `${page.language}/`);
