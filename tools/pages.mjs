@@ -31,6 +31,9 @@ const folder = (page) => (page === pages[0] ? "" : `${page.language}/`);
 const wasm = readdirSync(join(dist, "assets")).filter((name) => name.endsWith("_bg.wasm"));
 if (wasm.length !== 1) throw new Error(`expected one module, found ${wasm.length}`);
 
+// As an address of its own the browser would ask for it again whenever the address of the page changes.
+const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync("www/static/icon.svg", "utf8").trim())}`;
+
 /** Writes the texts of a page's language, and returns their name. */
 function texts(page) {
   const hash = createHash("sha256").update(page.texts).digest("hex").slice(0, 16);
@@ -53,6 +56,7 @@ for (const page of pages) {
     policy: escape(policy),
     title: escape(page.title),
     description: escape(page.description),
+    icon,
     module: `${up}assets/${wasm[0].replace("_bg.wasm", ".js")}`,
     wasm: `${up}assets/${wasm[0]}`,
     texts: up + own_texts,

@@ -29,7 +29,7 @@ before(async () => {
   mkdirSync(place, { recursive: true });
   cpSync(join(ROOT, "pkg"), join(place, "pkg"), { recursive: true });
   writeFileSync(join(place, "_headers"), HEADERS);
-  writeFileSync(join(place, "index.html"), "<!doctype html><title>A page of somebody else</title>");
+  writeFileSync(join(place, "index.html"), "<!doctype html><link rel=icon href=data:,><title>A page of somebody else</title>");
   server = await serve(place);
   browser = await launch();
 });
