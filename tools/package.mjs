@@ -19,10 +19,10 @@ rmSync(staged, { recursive: true, force: true });
 mkdirSync(staged, { recursive: true });
 for (const [name, feature] of [["calcheck", "answers"], ["time", "time"]]) {
   const module = join(staged, "wasm", `${name}_bg.wasm`);
-  run("tools/wasm.sh", "cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--no-default-features", "--features", feature, "--target", "wasm32-unknown-unknown", "--profile", "web");
-  run("wasm-bindgen", join(target, "wasm/wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", name, "--no-typescript");
-  // Inlining makes the file a little smaller and what is downloaded larger: like code compresses best where it stands apart.
-  run("wasm-opt", "-Os", "--one-caller-inline-max-function-size=1", module, "-o", module);
+  run("cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--no-default-features", "--features", feature, "--target", "wasm32-unknown-unknown", "--profile", "web");
+  run("wasm-bindgen", join(target, "wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", name, "--no-typescript");
+  // Both make the file a little larger and what is downloaded smaller: like code compresses best where it stands apart and unchanged.
+  run("wasm-opt", "-Os", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse", module, "-o", module);
 }
 
 run("cargo", "run", "--locked", "--quiet", "-p", "calcheck", "--example", "texts", "--", join(staged, "texts"));
@@ -35,7 +35,8 @@ for (const license of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {
 const module = await import(pathToFileURL(resolve(staged, "wasm", "calcheck.js")));
 module.initSync({ module: readFileSync(wasm) });
 const version = module.version();
-const texts = module.languages().filter((tag) => existsSync(join(staged, "texts", `${tag}.txt`)));
+const languages = module.names().at(-1);
+const texts = languages.filter((tag) => existsSync(join(staged, "texts", `${tag}.txt`)));
 writeFileSync(join(staged, "data.js"), [
   "// Written by the build.",
   "",

@@ -33,7 +33,7 @@ pub(super) fn number(ids: &[u32]) -> Numbered {
         Numbered { ids: distinct, rows }
     } else {
         let mut sorted: Vec<u64> = ids.iter().zip(0u64..).map(|(&id, row)| (u64::from(id) << 32) | row).collect();
-        sorted.sort_unstable();
+        sort_by_id(&mut sorted);
         let mut distinct: Vec<u32> = Vec::new();
         let mut rows = vec![0; ids.len()];
         for key in sorted {
@@ -44,6 +44,33 @@ pub(super) fn number(ids: &[u32]) -> Numbered {
             rows[key as u32 as usize] = (distinct.len() - 1) as u32;
         }
         Numbered { ids: distinct, rows }
+    }
+}
+
+/// Sorts keys that are in the order of their lower halves by the upper ones, a byte at a time. That is faster here than comparing them,
+/// and takes a tenth of the code.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a byte is below 256, and starts count the keys"
+)]
+fn sort_by_id(keys: &mut Vec<u64>) {
+    let mut sorted = vec![0; keys.len()];
+    for shift in [32, 40, 48, 56] {
+        let byte = |key: u64| (key >> shift) as usize & 0xff;
+        let mut starts = [0usize; 257];
+        for &key in &*keys {
+            starts[byte(key) + 1] += 1;
+        }
+        for index in 1..starts.len() {
+            starts[index] += starts[index - 1];
+        }
+        for &key in &*keys {
+            let start = &mut starts[byte(key)];
+            sorted[*start] = key;
+            *start += 1;
+        }
+        std::mem::swap(keys, &mut sorted);
     }
 }
 

@@ -17,7 +17,6 @@ mod en;
 mod format;
 mod message;
 mod pattern;
-mod site;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -25,7 +24,6 @@ use std::fmt;
 pub use format::{Format, Written};
 pub use message::{Key, Message, Term, Value};
 pub use pattern::Piece;
-pub use site::{SiteKey, SiteMessage};
 
 /// A language: its tag, how it writes numbers and dates, and its texts.
 #[derive(Clone, Debug)]
@@ -68,14 +66,6 @@ impl Tag {
         }
     }
 
-    /// The pattern of a text of the static pages.
-    fn site_pattern(self, key: SiteKey) -> &'static str {
-        match self {
-            Self::En => en::site(key),
-            Self::De => de::site(key),
-        }
-    }
-
     /// Between groups of three digits.
     const fn group_separator(self) -> char {
         match self {
@@ -101,13 +91,13 @@ enum Patterns {
 impl Language {
     /// English, which is always there.
     pub const fn english() -> Self {
-        Self { tag: Tag::En, patterns: Patterns::Compiled(en::pattern) }
+        Self { tag: Tag::En, patterns: Patterns::Compiled(english) }
     }
 
     /// A language from the patterns compiled into this build. Meant for native programs; a page loads data instead.
     pub const fn compiled(tag: Tag) -> Self {
         let pattern = match tag {
-            Tag::En => en::pattern,
+            Tag::En => english,
             Tag::De => de::pattern,
         };
         Self { tag, patterns: Patterns::Compiled(pattern) }
@@ -168,14 +158,6 @@ impl Language {
         self.write(message, &Written(self.tag))
     }
 
-    /// A text of the site's static pages in this language. Meant for native programs: it draws on the compiled texts.
-    pub fn site(&self, message: &SiteMessage) -> String {
-        let mut text = String::new();
-        let (key, values) = message.parts();
-        pattern::write(self.tag.site_pattern(key), &values, self, &Written(self.tag), &mut text);
-        text
-    }
-
     /// The message in this language, numbers and dates as `format` writes them.
     pub fn write(&self, message: &Message, format: &dyn Format) -> String {
         let mut text = String::new();
@@ -195,13 +177,31 @@ impl Language {
             [] => Cow::Borrowed(""),
             [only] => Cow::Owned(only.clone()),
             [first @ .., last] => {
-                let mut text = first.join(self.pattern(Key::ListComma));
+                let mut text = String::new();
+                for (index, part) in first.iter().enumerate() {
+                    if index > 0 {
+                        text.push_str(self.pattern(Key::ListComma));
+                    }
+                    text.push_str(part);
+                }
                 text.push_str(self.pattern(Key::ListAnd));
                 text.push_str(last);
                 Cow::Owned(text)
             }
         }
     }
+}
+
+/// English, but for the texts that this build leaves out. They stand last.
+fn english(key: Key) -> &'static str {
+    const END: u16 = if cfg!(feature = "texts-of-page") {
+        u16::MAX
+    } else if cfg!(feature = "texts-of-time") {
+        Key::PageUnreadMore as u16
+    } else {
+        Key::TimeInstalledBeforeActivation as u16
+    };
+    if (key as u16) < END { en::pattern(key) } else { "" }
 }
 
 /// Ties the data to the set of texts it was written for.

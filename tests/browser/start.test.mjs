@@ -50,9 +50,8 @@ test("what the page needs comes from its own site, and nothing is asked for afte
   const first = requests.splice(0);
   assert.ok(first.every((address) => address.startsWith(`${origin}/`)), first.join("\n"));
   assert.equal(new Set(first).size, first.length, `asked for twice: ${first.join("\n")}`);
-  // An answer may add fields and take some away.
-  for (let index = 0; index < (await page.locator("select:visible:enabled").count()); index += 1) {
-    await page.locator("select:visible:enabled").nth(index).press("ArrowDown");
+  for (const select of await page.getByRole("combobox").all()) {
+    if (await select.isEnabled()) await select.press("ArrowDown");
   }
   await page.waitForTimeout(500);
   assert.deepEqual(requests, []);
@@ -72,9 +71,7 @@ test("without JavaScript the page reads the same, and says that it only answers 
   for (const path of ["", "de/"]) {
     const { page: alive } = await open(path);
     const { page } = await open(path, { javaScriptEnabled: false });
-    const [read, calculated] = await Promise.all([page, alive].map(async (page) => (await page.locator("#app").innerText()).split("\n")));
-    // The browser writes dates in the manner of its user.
-    assert.deepEqual(calculated.filter((_, line) => !/\d{4}-\d\d-\d\d/.test(read[line])), read.filter((line) => !/\d{4}-\d\d-\d\d/.test(line)));
+    assert.equal(await page.locator("#app").innerText(), await alive.locator("#app").innerText());
     assert.match(await text(page), /JavaScript/);
   }
 });

@@ -10,22 +10,22 @@ export * from "./calcheck.js";
 /** The texts of languages, as they were fetched. */
 const texts = new Map();
 
-const fetchText = async (tag) => {
-  const response = await fetch(TEXTS[tag]);
-  if (!response.ok) throw new Error(`the texts of \`${tag}\` could not be loaded: ${response.status} ${response.statusText}`);
-  texts.set(tag, await response.text());
+const fetchText = async (language) => {
+  const response = await fetch(TEXTS[language]);
+  if (!response.ok) throw new Error(`the texts of \`${language}\` could not be loaded: ${response.status} ${response.statusText}`);
+  texts.set(language, await response.text());
 };
 
 const load = async (module, from, source) => {
   await from(source === undefined || source === true ? undefined : { module_or_path: source });
-  module.ready = true;
+  module.start();
 };
 
 export const init = async ({ module, time = false, languages = [] } = {}) => {
   await Promise.all([load(ANSWERS, loadAnswers, module), time === false || load(TIME, loadTime, time)]);
   checkLanguages(languages);
-  await Promise.all(languages.filter((tag) => tag in TEXTS && !texts.has(tag)).map(fetchText));
-  for (const { ready, functions } of [ANSWERS, TIME]) {
-    if (ready) texts.forEach((text) => functions.loadLanguage(text));
+  await Promise.all(languages.filter((language) => language in TEXTS && !texts.has(language)).map(fetchText));
+  for (const each of [ANSWERS, TIME]) {
+    if (each.isReady) texts.forEach((text, language) => each.addText(language, text));
   }
 };

@@ -8,25 +8,17 @@ import { initSync as initTime } from "./wasm/time.js";
 
 export * from "./calcheck.js";
 
-const start = (module, initSync, file) => {
-  const missing = new Set(Object.keys(TEXTS));
+const prepare = (module, initSync, file) => {
   module.load = () => {
     initSync({ module: readFileSync(file) });
-    module.ready = true;
+    module.start();
   };
-  module.prepare = (tag) => {
-    if (!missing.has(tag)) return;
-    module.functions.loadLanguage(readFileSync(TEXTS[tag], "utf8"));
-    missing.delete(tag);
-  };
+  module.text = (language) => readFileSync(TEXTS[language], "utf8");
 };
 
-start(ANSWERS, initAnswers, new URL("./wasm/calcheck_bg.wasm", import.meta.url));
-start(TIME, initTime, new URL("./wasm/time_bg.wasm", import.meta.url));
+prepare(ANSWERS, initAnswers, new URL("./wasm/calcheck_bg.wasm", import.meta.url));
+prepare(TIME, initTime, new URL("./wasm/time_bg.wasm", import.meta.url));
 ANSWERS.load();
 
 /** The modules are there already: what runs in browsers too may call it. */
-export const init = async ({ languages = [] } = {}) => {
-  checkLanguages(languages);
-  languages.forEach(ANSWERS.prepare);
-};
+export const init = async ({ languages = [] } = {}) => checkLanguages(languages);

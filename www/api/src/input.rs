@@ -1,360 +1,136 @@
-//! Setups and demands in the shapes of the package's contract.
+//! Setups and demands as they come from JavaScript: as numbers, written and already checked by `values.js`.
 
 use calcheck::lifecycle::KeyPack;
-use calcheck::text::Tag;
 use calcheck::{
     Access, Activation, Cal, CalKind, CalProduct, Cohort, CohortAccess, Demand, Edition, External, LicenseServer,
-    LicensingMode, MatrixName, Membership, Owned, PerServer, Prices, Rds, Server, Sessions, Setup, WindowsServer,
+    LicensingMode, Membership, Owned, PerServer, Prices, Rds, Server, Sessions, Setup, WindowsServer,
 };
 
-use crate::read::{FreeText, Ids, Input, Names, Read, Result, one_of};
+/// A value as numbers: a name by its index, a flag as 0 or 1, a list behind its length, and what may be absent behind 0 or 1.
+#[derive(Debug)]
+pub(crate) struct Tape<'a>(&'a [u32]);
 
-/// The fields of an object by their names.
-macro_rules! object {
-    ($input:expr, $($name:literal),+ $(,)?) => {{
-        thread_local!(static NAMES: Names = const { Names::new(&[$($name),+]) });
-        NAMES.with(|names| $input.object(names, Self::expected))
-    }};
-}
-pub(crate) use object;
+impl<'a> Tape<'a> {
+    pub(crate) const fn new(numbers: &'a [u32]) -> Self {
+        Self(numbers)
+    }
 
-/// What goes by one of a few names.
-macro_rules! names {
-    ($($type:ty: $what:literal $(or $otherwise:path)?),+ $(,)?) => {$(
-        const _: () = {
-            const COUNT: usize = <$type>::ALL.len();
-            const NAMES: [&str; COUNT] = {
-                let mut names = [""; COUNT];
-                let mut index = 0;
-                while index < COUNT {
-                    names[index] = <$type>::ALL[index].id();
-                    index += 1;
-                }
-                names
-            };
-
-            impl Read for $type {
-                fn expected() -> String {
-                    format!("a {}: {}", $what, one_of(&NAMES))
-                }
-
-                fn read(input: &Input<'_>) -> Result<Self> {
-                    thread_local!(static CACHE: Names = const { Names::new(&NAMES) });
-                    let read = CACHE.with(|names| input.name(names, $what)).map(|index| Self::ALL[index]);
-                    $(let read = read.or_else(|unknown| $otherwise(input).ok_or(unknown));)?
-                    read
-                }
+    pub(crate) fn number(&mut self) -> u32 {
+        match self.0 {
+            [first, rest @ ..] => {
+                self.0 = rest;
+                *first
             }
-        };
-    )+};
-}
-pub(crate) use names;
-
-names! {
-    WindowsServer: "Windows Server version" or outside,
-    CalKind: "kind of CAL",
-    CalProduct: "product",
-    LicensingMode: "licensing mode",
-    Edition: "server edition",
-    Access: "way of access",
-    Membership: "membership",
-    MatrixName: "matrix",
-    Sharing: "kind of access",
-    Tag: "language",
-}
-
-/// Stands for a product outside of the rules where that is an answer, and not an unknown name.
-fn outside(input: &Input<'_>) -> Option<WindowsServer> {
-    input.note_outside().map(|_| WindowsServer::NEWEST)
-}
-
-impl Read for Cal {
-    fn expected() -> String {
-        "a CAL: an object with `version` and `kind`".to_owned()
+            [] => 0,
+        }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "version", "kind")?;
-        let [version, kind] = object.fields();
-        Ok(Self { version: version.required()?, kind: kind.required()? })
-    }
-}
-
-impl Read for Setup {
-    fn expected() -> String {
-        "a setup: an object with `server`".to_owned()
+    pub(crate) fn flag(&mut self) -> bool {
+        self.number() == 1
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "server", "edition", "access", "baseCal", "rds")?;
-        let [server, edition, access, base_cal, rds] = object.fields();
-        Ok(Self {
-            server: Some(Server::Release(server.required()?)),
-            edition: edition.optional()?,
-            access: access.optional()?,
-            base_cal: base_cal.optional()?,
-            rds: rds.optional()?,
-        })
-    }
-}
-
-impl Read for Rds {
-    fn expected() -> String {
-        "an object, which may be empty".to_owned()
+    /// One of those that a name stands for. There is at least one, and `values.js` knows how many.
+    pub(crate) fn named<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.number() as usize % all.len()]
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "cal", "mode", "licenseServer", "membership")?;
-        let [cal, mode, license_server, membership] = object.fields();
-        Ok(Self {
-            cal: cal.optional()?,
-            mode: mode.optional()?,
-            license_server: license_server.optional()?,
-            membership: membership.optional()?,
-        })
-    }
-}
-
-impl Read for LicenseServer {
-    fn expected() -> String {
-        "a license server: an object with `version`".to_owned()
+    pub(crate) fn optional<T>(&mut self, read: impl Fn(&mut Self) -> T) -> Option<T> {
+        self.flag().then(|| read(self))
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "version", "activated")?;
-        let [version, activated] = object.fields();
+    pub(crate) fn list<T>(&mut self, read: impl Fn(&mut Self) -> T) -> Vec<T> {
+        (0..self.number()).map(|_| read(self)).collect()
+    }
+
+    pub(crate) fn release(&mut self) -> WindowsServer {
+        self.named(&WindowsServer::ALL)
+    }
+
+    pub(crate) fn kind(&mut self) -> CalKind {
+        self.named(&CalKind::ALL)
+    }
+
+    pub(crate) fn product(&mut self) -> CalProduct {
+        self.named(&CalProduct::ALL)
+    }
+
+    pub(crate) fn cal(&mut self) -> Cal {
+        Cal { version: self.release(), kind: self.kind() }
+    }
+
+    pub(crate) fn setup(&mut self) -> Setup {
+        Setup {
+            server: Some(Server::Release(self.release())),
+            edition: self.optional(|tape| tape.named(Edition::ALL)),
+            access: self.optional(|tape| tape.named(Access::ALL)),
+            base_cal: self.optional(Self::cal),
+            rds: self.optional(Self::rds),
+        }
+    }
+
+    fn rds(&mut self) -> Rds {
+        Rds {
+            cal: self.optional(Self::cal),
+            mode: self.optional(|tape| tape.named(LicensingMode::ALL)),
+            license_server: self.optional(Self::license_server),
+            membership: self.optional(|tape| tape.named(Membership::ALL)),
+        }
+    }
+
+    pub(crate) fn license_server(&mut self) -> LicenseServer {
+        let version = self.release();
         let activation = |activated| if activated { Activation::Activated } else { Activation::NotActivated };
-        Ok(Self { version: version.required()?, activated: activated.optional()?.map(activation) })
-    }
-}
-
-/// Counts are 0 and lists empty where they are not said.
-impl Read for Demand {
-    fn expected() -> String {
-        "a demand: an object with `server` and `cohorts`".to_owned()
+        LicenseServer { version, activated: self.optional(Self::flag).map(activation) }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(
-            input,
-            "server",
-            "edition",
-            "rds",
-            "cohorts",
-            "administrators",
-            "external",
-            "perServer",
-            "owned",
-            "prices",
-            "packs",
-        )?;
-        let [server, edition, rds, cohorts, administrators, external, per_server, owned, prices, packs] =
-            object.fields();
-        Ok(Self {
-            server: server.required()?,
-            edition: edition.optional()?,
-            rds: rds.optional()?.unwrap_or_default(),
-            cohorts: cohorts.required()?,
-            administrators: administrators.optional()?.unwrap_or_default(),
-            external: external.optional()?,
-            per_server: per_server.optional()?,
-            owned: owned.optional()?.unwrap_or_default(),
-            prices: prices.optional()?,
-            packs: packs.optional()?.unwrap_or_default(),
-        })
-    }
-}
-
-impl Read for Sessions {
-    fn expected() -> String {
-        bool::expected()
+    fn sessions(&mut self) -> Sessions {
+        if self.flag() { Sessions::Rds } else { Sessions::None }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        Ok(if bool::read(input)? { Self::Rds } else { Self::None })
-    }
-}
-
-/// Who in a cohort uses which devices.
-#[derive(Clone, Copy)]
-enum Sharing {
-    Own,
-    Shared,
-}
-
-impl Sharing {
-    const ALL: [Self; 2] = [Self::Own, Self::Shared];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Own => "own",
-            Self::Shared => "shared",
+    /// Counts are 0 and lists empty where they are not said.
+    pub(crate) fn demand(&mut self) -> Demand {
+        Demand {
+            server: self.release(),
+            edition: self.optional(|tape| tape.named(Edition::ALL)),
+            rds: self.optional(Self::sessions).unwrap_or_default(),
+            cohorts: self.list(Self::cohort),
+            administrators: self.optional(Self::number).unwrap_or_default(),
+            external: self.optional(|tape| External { users: tape.number(), servers: tape.number() }),
+            per_server: self.optional(|tape| PerServer { servers: tape.number(), connections: tape.number() }),
+            owned: self.optional(|tape| tape.list(Self::owned)).unwrap_or_default(),
+            prices: self.optional(|tape| Prices {
+                base_user: tape.number(),
+                base_device: tape.number(),
+                rds_user: tape.number(),
+                rds_device: tape.number(),
+            }),
+            packs: self.optional(|tape| tape.list(Self::number)).unwrap_or_default(),
         }
     }
-}
 
-impl Read for Cohort {
-    fn expected() -> String {
-        "a cohort: an object with `access`, `users` and `devicesPerUser` or `devices`".to_owned()
-    }
-
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "name", "rds", "access", "users", "devicesPerUser", "devices")?;
-        let [name, rds, access, users, devices_per_user, devices] = object.fields();
-        name.optional::<FreeText>()?;
-        let rds = rds.optional()?;
-        let access = match access.required()? {
-            Sharing::Own => {
-                devices.refused(&["name", "rds", "access", "users", "devicesPerUser"])?;
-                CohortAccess::Own { users: users.required()?, devices_per_user: devices_per_user.required()? }
-            }
-            Sharing::Shared => {
-                devices_per_user.refused(&["name", "rds", "access", "users", "devices"])?;
-                CohortAccess::Shared { users: users.required()?, devices: devices.required()? }
-            }
+    /// The name is never interpreted: only that there is one is on the tape.
+    fn cohort(&mut self) -> Cohort {
+        let _is_named = self.flag();
+        let rds = self.optional(Self::sessions);
+        let is_shared = self.flag();
+        let (users, devices) = (self.number(), self.number());
+        let access = if is_shared {
+            CohortAccess::Shared { users, devices }
+        } else {
+            CohortAccess::Own { users, devices_per_user: devices }
         };
-        Ok(Self { name: None, rds, access })
-    }
-}
-
-impl Read for External {
-    fn expected() -> String {
-        "an object with `users` and `servers`".to_owned()
+        Cohort { name: None, rds, access }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "users", "servers")?;
-        let [users, servers] = object.fields();
-        Ok(Self { users: users.required()?, servers: servers.required()? })
-    }
-}
-
-impl Read for PerServer {
-    fn expected() -> String {
-        "an object with `servers` and `connections`".to_owned()
+    fn owned(&mut self) -> Owned {
+        Owned { product: self.product(), cal: self.cal(), quantity: self.number() }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "servers", "connections")?;
-        let [servers, connections] = object.fields();
-        Ok(Self { servers: servers.required()?, connections: connections.required()? })
-    }
-}
-
-impl Read for Owned {
-    fn expected() -> String {
-        "an object with `product`, `cal` and `quantity`".to_owned()
-    }
-
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "product", "cal", "quantity")?;
-        let [product, cal, quantity] = object.fields();
-        Ok(Self { product: product.required()?, cal: cal.required()?, quantity: quantity.required()? })
-    }
-}
-
-impl Read for Prices {
-    fn expected() -> String {
-        "an object with `baseUser`, `baseDevice`, `rdsUser` and `rdsDevice`".to_owned()
-    }
-
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "baseUser", "baseDevice", "rdsUser", "rdsDevice")?;
-        let [base_user, base_device, rds_user, rds_device] = object.fields();
-        Ok(Self {
-            base_user: base_user.required()?,
-            base_device: base_device.required()?,
-            rds_user: rds_user.required()?,
-            rds_device: rds_device.required()?,
-        })
-    }
-}
-
-impl Read for KeyPack {
-    fn expected() -> String {
-        "a key pack: an object with `version`, `mode` and `quantity`".to_owned()
-    }
-
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "version", "mode", "quantity")?;
-        let [version, mode, quantity] = object.fields();
-        Ok(Self { version: version.required()?, mode: mode.required()?, quantity: quantity.required()? })
-    }
-}
-
-/// An access graph, with what it borrows.
-#[derive(Debug)]
-pub(crate) struct AccessGraph {
-    users: Ids,
-    devices: Ids,
-    user_price: u32,
-    device_price: u32,
-}
-
-impl AccessGraph {
-    pub(crate) fn rows(&self) -> calcheck::AccessGraph<'_> {
-        calcheck::AccessGraph {
-            users: &self.users.0,
-            devices: &self.devices.0,
-            user_price: self.user_price,
-            device_price: self.device_price,
-        }
-    }
-}
-
-impl Read for AccessGraph {
-    fn expected() -> String {
-        "an access graph: an object with `users`, `devices`, `userPrice` and `devicePrice`".to_owned()
-    }
-
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "users", "devices", "userPrice", "devicePrice")?;
-        let [users, devices, user_price, device_price] = object.fields();
-        Ok(Self {
-            users: users.required()?,
-            devices: devices.required()?,
-            user_price: user_price.required()?,
-            device_price: device_price.required()?,
-        })
-    }
-}
-
-/// An access graph by session host, with what it borrows.
-#[derive(Debug)]
-pub(crate) struct HostAccessGraph {
-    users: Ids,
-    devices: Ids,
-    hosts: Ids,
-    user_price: u32,
-    device_price: u32,
-}
-
-impl HostAccessGraph {
-    pub(crate) fn rows(&self) -> calcheck::HostAccessGraph<'_> {
-        calcheck::HostAccessGraph {
-            users: &self.users.0,
-            devices: &self.devices.0,
-            hosts: &self.hosts.0,
-            user_price: self.user_price,
-            device_price: self.device_price,
-        }
-    }
-}
-
-impl Read for HostAccessGraph {
-    fn expected() -> String {
-        "an access graph: an object with `users`, `devices`, `hosts`, `userPrice` and `devicePrice`".to_owned()
-    }
-
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "users", "devices", "hosts", "userPrice", "devicePrice")?;
-        let [users, devices, hosts, user_price, device_price] = object.fields();
-        Ok(Self {
-            users: users.required()?,
-            devices: devices.required()?,
-            hosts: hosts.required()?,
-            user_price: user_price.required()?,
-            device_price: device_price.required()?,
+    pub(crate) fn key_packs(&mut self) -> Vec<KeyPack> {
+        self.list(|tape| KeyPack {
+            version: tape.release(),
+            mode: tape.named(LicensingMode::ALL),
+            quantity: tape.number(),
         })
     }
 }

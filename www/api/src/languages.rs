@@ -3,38 +3,21 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use calcheck::text::{Language, Tag};
-use wasm_bindgen::JsValue;
+use calcheck::text::{Language, LoadError};
 
-use crate::read::{Input, Invalid, Result, one_of};
-
-thread_local!(static LOADED: RefCell<Vec<Rc<Language>>> = RefCell::new(vec![Rc::new(Language::english())]));
+thread_local!(static LOADED: RefCell<Vec<Rc<Language>>> = const { RefCell::new(Vec::new()) });
 
 /// Loads the texts of a language.
-pub(crate) fn load(data: &str) -> Result<()> {
-    let language = Language::load(data).map_err(|error| Invalid::here(error.to_string()))?;
-    LOADED.with_borrow_mut(|loaded| {
-        loaded.retain(|each| each.tag() != language.tag());
-        loaded.push(Rc::new(language));
-    });
+pub(crate) fn load(data: &str) -> Result<(), LoadError> {
+    let language = Rc::new(Language::load(data)?);
+    LOADED.with_borrow_mut(|loaded| loaded.push(language));
     Ok(())
 }
 
-/// The language asked for; English where none is.
-pub(crate) fn chosen(language: &JsValue) -> Result<Rc<Language>> {
-    let tag = if language.is_undefined() || language.is_null() {
-        Tag::En
-    } else {
-        Input::new(language).read().map_err(|error| error.under("language"))?
-    };
+/// A language by its index among [`Tag::ALL`](calcheck::text::Tag::ALL); English where its texts were not loaded.
+pub(crate) fn spoken(index: usize) -> Rc<Language> {
     LOADED.with_borrow(|loaded| {
-        loaded.iter().find(|each| each.tag() == tag).map(Rc::clone).ok_or_else(|| {
-            let available = one_of(&loaded.iter().map(|each| each.tag().id()).collect::<Vec<_>>());
-            let tag = tag.id();
-            let message = format!(
-                "language `{tag}` is not loaded, expected {available}, or `init({{ languages: [\"{tag}\"] }})` first"
-            );
-            Invalid::here(message).under("language")
-        })
+        let language = loaded.iter().find(|each| each.tag() as usize == index).map(Rc::clone);
+        language.unwrap_or_else(|| Rc::new(Language::english()))
     })
 }

@@ -1,485 +1,281 @@
-//! Answers in the shapes of the package's contract.
+//! Answers in the shapes of the package's contract. The shapes themselves are written down once, in `answers.js`; here
+//! they are filled.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ptr;
 
 use calcheck::text::Language;
-use calcheck::{Activation, Cell, Date, Finding, OutsideProduct, Server, Source, WindowsServer, lifecycle};
-use js_sys::{Array, Object, Uint32Array};
-use serde::{Serialize, Serializer};
+use calcheck::{
+    Activation, CalKind, Cell, Finding, LicensingMode, MatrixName, OutsideProduct, Part, Rule, Server, Source,
+    WindowsServer, lifecycle,
+};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
 use crate::json::Json;
 
-/// A plain value of JavaScript: null for what there is none of, and no maps.
-pub(crate) fn value(answer: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+#[wasm_bindgen(raw_module = "../answers.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = parsed)]
+    fn js_parsed(json: &str, citations: &Array) -> JsValue;
+    #[wasm_bindgen(js_name = source)]
+    fn js_source(key: JsValue, title: JsValue, date: JsValue, url: JsValue) -> JsValue;
+    #[wasm_bindgen(js_name = findingKind)]
+    fn js_finding_kind(rule: JsValue, number: JsValue, severity: JsValue, sources: Array, derived: bool) -> JsValue;
+    #[wasm_bindgen(js_name = finding)]
+    fn js_finding(kind: &JsValue, message: &str) -> JsValue;
+    #[wasm_bindgen(js_name = verdict)]
+    fn js_verdict(status: JsValue, summary: &str, missing: Array, findings: Array, remedies: Array) -> JsValue;
+    #[wasm_bindgen(js_name = remedy)]
+    fn js_remedy(changes: &str, setup: &[u32]) -> JsValue;
+    #[wasm_bindgen(js_name = cal)]
+    fn js_cal(version: JsValue, kind: JsValue) -> JsValue;
+    #[wasm_bindgen(js_name = matrix)]
+    fn js_matrix(versions: Array, cells: Array) -> JsValue;
+    #[wasm_bindgen(js_name = cell)]
+    fn js_cell(allowed: bool, sources: Array, derived: bool) -> JsValue;
+    #[wasm_bindgen(js_name = rule)]
+    fn js_rule(rule: JsValue, number: JsValue, severity: JsValue, statement: &str, sources: Array) -> JsValue;
+    #[wasm_bindgen(js_name = lifecycle)]
+    fn js_lifecycle(days: &[u32], mainstream: Option<String>, extended: Option<String>) -> JsValue;
+    #[wasm_bindgen(js_name = count)]
+    fn js_count(base: JsValue, rds: JsValue, external: JsValue, unused: Array, findings: Array) -> JsValue;
+    #[wasm_bindgen(js_name = requirement)]
+    fn js_requirement(
+        cal_version: JsValue,
+        only: &[f64],
+        best: &[u32],
+        cost: f64,
+        lower_bound: f64,
+        covered: &[u32],
+        buy: &[u32],
+        packs: Array,
+        unused: Array,
+    ) -> JsValue;
+    #[wasm_bindgen(js_name = pack)]
+    fn js_pack(kind: JsValue, size: u32, quantity: u32) -> JsValue;
+    #[wasm_bindgen(js_name = unused)]
+    fn js_unused(product: JsValue, cal: JsValue, quantity: u32, reason: &str) -> JsValue;
+    #[wasm_bindgen(js_name = externalConnectors)]
+    fn js_external_connectors(base: u32, rds: u32) -> JsValue;
+    #[wasm_bindgen(js_name = assignment)]
+    fn js_assignment(user_cals: &[u32], device_cals: &[u32], cost: f64, lower_bound: f64) -> JsValue;
+    #[wasm_bindgen(js_name = hostAssignment)]
+    fn js_host_assignment(assignment: JsValue, modes: Array) -> JsValue;
+    #[wasm_bindgen(js_name = revocable)]
+    fn js_revocable(version: JsValue, maximum: u32) -> JsValue;
 }
 
-/// A name that is part of the program: made a JavaScript string once, however often it is answered.
-#[derive(Clone, Copy, Debug)]
-struct Name(&'static str);
-
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit_variant("", 0, self.0)
+/// An array, one element made after the other.
+fn array<T>(items: impl IntoIterator<Item = T>, make: impl Fn(T) -> JsValue) -> Array {
+    let array = Array::new();
+    for item in items {
+        array.push(&make(item));
     }
+    array
+}
+
+fn optional(text: Option<&'static str>) -> JsValue {
+    text.map(JsValue::from_str).unwrap_or_default()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "costs are at most 2^53 − 1")]
+const fn cost(cost: u64) -> f64 {
+    cost as f64
+}
+
+thread_local!(static CITATIONS: OnceCell<Array> = const { OnceCell::new() });
+
+/// All sources, in the order of [`Source::ALL`]; made once.
+fn with_citations<T>(make: impl FnOnce(&Array) -> T) -> T {
+    CITATIONS.with(|citations| make(citations.get_or_init(|| array(Source::ALL.iter().copied(), citation))))
+}
+
+/// An answer from JSON, in which sources are indices into the list of all of them.
+pub(crate) fn parsed(json: Json) -> JsValue {
+    with_citations(|citations| js_parsed(&json.into_text(), citations))
 }
 
 /// Sources: the same frozen objects in every answer.
-#[derive(Clone, Copy, Debug)]
-struct Sources(&'static [Source]);
-
-impl Serialize for Sources {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let citations: Array =
-            CITATIONS.with(|citations| self.0.iter().map(|source| citations.get(*source as u32)).collect());
-        serde_wasm_bindgen::preserve::serialize(&citations, serializer)
-    }
-}
-
-thread_local!(static CITATIONS: Array = Source::ALL.iter().copied().map(citation).collect());
-
-/// An answer from JSON, in which sources are indices into the list of all of them.
-pub(crate) fn parsed(json: Json) -> Result<JsValue, JsValue> {
-    CITATIONS.with(|citations| Ok(parse(&json.into_text(), citations)))
+fn sources(sources: &[Source]) -> Array {
+    with_citations(|citations| array(sources, |source| citations.get(*source as u32)))
 }
 
 fn citation(source: Source) -> JsValue {
-    #[derive(Serialize)]
-    struct Citation {
-        key: Name,
-        title: Name,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        date: Option<Name>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        url: Option<Name>,
-    }
-
-    let calcheck::Citation { key, title, date, url, .. } = source.citation();
-    let citation = Citation { key: Name(key), title: Name(title), date: date.map(Name), url: url.map(Name) };
-    let citation = value(&citation).unwrap_or_default();
-    Object::freeze(citation.unchecked_ref::<Object>()).into()
+    let citation = source.citation();
+    js_source(
+        JsValue::from_str(citation.key),
+        JsValue::from_str(citation.title),
+        optional(citation.date),
+        optional(citation.url),
+    )
 }
 
-#[wasm_bindgen(raw_module = "../values.js")]
-extern "C" {
-    /// JSON, with what its sources stand for.
-    fn parse(json: &str, citations: &Array) -> JsValue;
-    /// A finding: what is the same for all findings of its kind, and its message.
-    fn finding(head: &JsValue, message: &str) -> JsValue;
-    /// Words as a sentence of their own. JavaScript knows the capitals of every script, and the module need not.
-    fn sentence(words: &str) -> JsValue;
-}
-
-/// Findings. They are most of an answer, and are made in one step each.
-pub(crate) fn findings(findings: &[Finding], language: &Language) -> Array {
-    findings.iter().map(|each| with_head(each, |head| finding(head, &language.text(&each.message)))).collect()
-}
-
-/// What is the same for all findings of a kind, made once.
-fn with_head<T>(finding: &Finding, make: impl FnOnce(&JsValue) -> T) -> T {
-    #[derive(Serialize)]
-    struct Head {
-        rule: Name,
-        number: Name,
-        severity: Name,
-        sources: Sources,
-        derived: bool,
-    }
-
-    /// The rule and the sources by where they lie: there is one of each.
+/// Findings. They are most of an answer, so what is the same for all findings of a kind is made once.
+fn findings(findings: &[Finding], language: &Language) -> Array {
+    /// A rule and sources by where they lie: there is one of each.
     type Kind = (usize, usize, usize, u8, bool);
-    thread_local!(static HEADS: RefCell<Vec<(Kind, JsValue)>> = const { RefCell::new(Vec::new()) });
+    thread_local!(static KINDS: RefCell<Vec<(Kind, JsValue)>> = const { RefCell::new(Vec::new()) });
 
-    let Finding { rule, severity, sources, derived, .. } = *finding;
-    let kind = (ptr::from_ref(rule).addr(), sources.as_ptr().addr(), sources.len(), severity as u8, derived);
-    HEADS.with_borrow_mut(|heads| {
-        let at = heads.partition_point(|(each, _)| *each < kind);
-        if heads.get(at).is_none_or(|(each, _)| *each != kind) {
-            let head = Head {
-                rule: Name(rule.id),
-                number: Name(rule.number),
-                severity: Name(severity.id()),
-                sources: Sources(sources),
-                derived,
-            };
-            heads.insert(at, (kind, value(&head).unwrap_or_default()));
+    KINDS.with_borrow_mut(|kinds| {
+        let all = Array::new();
+        for Finding { rule, severity, message, sources: rests_on, derived } in findings {
+            let kind =
+                (ptr::from_ref(*rule).addr(), rests_on.as_ptr().addr(), rests_on.len(), *severity as u8, *derived);
+            let at = kinds.partition_point(|(each, _)| *each < kind);
+            if kinds.get(at).is_none_or(|(each, _)| *each != kind) {
+                let made = js_finding_kind(
+                    JsValue::from_str(rule.id),
+                    JsValue::from_str(rule.number),
+                    JsValue::from_str(severity.id()),
+                    sources(rests_on),
+                    *derived,
+                );
+                kinds.insert(at, (kind, made));
+            }
+            if let Some((_, kind)) = kinds.get(at) {
+                all.push(&js_finding(kind, &language.text(message)));
+            }
         }
-        make(heads.get(at).map_or(&JsValue::UNDEFINED, |(_, head)| head))
+        all
     })
 }
 
-#[derive(Debug, Serialize)]
-pub(crate) struct Verdict {
-    status: Name,
-    summary: String,
-    missing: Vec<Name>,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    findings: Array,
-    remedies: Vec<Remedy>,
+pub(crate) fn verdict(verdict: &calcheck::Verdict, language: &Language) -> JsValue {
+    js_verdict(
+        JsValue::from_str(verdict.status.id()),
+        &language.text(&verdict.summary),
+        array(verdict.missing.parts().map(Part::path), JsValue::from_str),
+        findings(&verdict.findings, language),
+        array(&verdict.remedies, |remedy| {
+            let changes: Vec<String> = remedy.changes.iter().map(|change| language.text(change)).collect();
+            js_remedy(&language.list(&changes), &setup(&remedy.setup))
+        }),
+    )
 }
 
-#[derive(Debug, Serialize)]
-struct Remedy {
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    message: JsValue,
-    setup: Setup,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Setup {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    server: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    edition: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    access: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    base_cal: Option<Cal>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rds: Option<Rds>,
-}
-
-#[derive(Debug, Serialize)]
-struct Cal {
-    version: Name,
-    kind: Name,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Rds {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cal: Option<Cal>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mode: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    license_server: Option<LicenseServer>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    membership: Option<Name>,
-}
-
-#[derive(Debug, Serialize)]
-struct LicenseServer {
-    version: Name,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    activated: Option<bool>,
-}
-
-impl Verdict {
-    pub(crate) fn new(verdict: &calcheck::Verdict, language: &Language) -> Self {
-        Self {
-            status: Name(verdict.status.id()),
-            summary: language.text(&verdict.summary),
-            missing: verdict.missing.parts().map(|part| Name(part.path())).collect(),
-            findings: findings(&verdict.findings, language),
-            remedies: verdict.remedies.iter().map(|remedy| Remedy::new(remedy, language)).collect(),
+/// A setup as `values.js` reads it back: what [`Tape::setup`](crate::input::Tape::setup) reads.
+fn setup(setup: &calcheck::Setup) -> Vec<u32> {
+    fn optional<T>(tape: &mut Vec<u32>, value: Option<T>, write: impl Fn(&mut Vec<u32>, T)) {
+        tape.push(value.is_some().into());
+        if let Some(value) = value {
+            write(tape, value);
         }
     }
+    let mut tape = Vec::with_capacity(20);
+    let cal = |tape: &mut Vec<u32>, cal: calcheck::Cal| tape.extend([cal.version as u32, cal.kind as u32]);
+    tape.push(setup.server.and_then(Server::release).map_or(0, |server| server as u32));
+    optional(&mut tape, setup.edition, |tape, edition| tape.push(edition as u32));
+    optional(&mut tape, setup.access, |tape, access| tape.push(access as u32));
+    optional(&mut tape, setup.base_cal, cal);
+    optional(&mut tape, setup.rds, |tape, rds| {
+        optional(tape, rds.cal, cal);
+        optional(tape, rds.mode, |tape, mode| tape.push(mode as u32));
+        optional(tape, rds.license_server, |tape, server| {
+            tape.push(server.version as u32);
+            optional(tape, server.activated, |tape, activation| {
+                tape.push((activation == Activation::Activated).into());
+            });
+        });
+        optional(tape, rds.membership, |tape, membership| tape.push(membership as u32));
+    });
+    tape
 }
 
-impl Remedy {
-    fn new(remedy: &calcheck::Remedy, language: &Language) -> Self {
-        let changes: Vec<String> = remedy.changes.iter().map(|change| language.text(change)).collect();
-        Self { message: sentence(&language.list(&changes)), setup: (&remedy.setup).into() }
-    }
+fn cal(cal: calcheck::Cal) -> JsValue {
+    js_cal(JsValue::from_str(cal.version.id()), JsValue::from_str(cal.kind.id()))
 }
 
-impl From<&calcheck::Setup> for Setup {
-    fn from(setup: &calcheck::Setup) -> Self {
-        Self {
-            server: setup.server.and_then(Server::release).map(|server| Name(server.id())),
-            edition: setup.edition.map(|edition| Name(edition.id())),
-            access: setup.access.map(|access| Name(access.id())),
-            base_cal: setup.base_cal.map(Cal::from),
-            rds: setup.rds.map(Rds::from),
-        }
-    }
+pub(crate) fn matrix(matrix: MatrixName) -> JsValue {
+    let cell = |Cell { allowed, sources, derived, .. }: Cell| {
+        js_cell(allowed, array(sources, |source| JsValue::from_str(source.key())), derived)
+    };
+    js_matrix(
+        array(WindowsServer::ALL, |version| JsValue::from_str(version.id())),
+        array(WindowsServer::ALL, |row| array(WindowsServer::ALL, |column| cell(matrix.cell(row, column))).into()),
+    )
 }
 
-impl From<calcheck::Cal> for Cal {
-    fn from(cal: calcheck::Cal) -> Self {
-        Self { version: Name(cal.version.id()), kind: Name(cal.kind.id()) }
-    }
+pub(crate) fn rules(rules: impl Iterator<Item = &'static Rule>, language: &Language) -> JsValue {
+    array(rules, |rule| {
+        js_rule(
+            JsValue::from_str(rule.id),
+            JsValue::from_str(rule.number),
+            JsValue::from_str(rule.severity.id()),
+            language.pattern(rule.statement),
+            sources(rule.sources),
+        )
+    })
+    .into()
 }
 
-impl From<calcheck::Rds> for Rds {
-    fn from(rds: calcheck::Rds) -> Self {
-        Self {
-            cal: rds.cal.map(Cal::from),
-            mode: rds.mode.map(|mode| Name(mode.id())),
-            license_server: rds.license_server.map(LicenseServer::from),
-            membership: rds.membership.map(|membership| Name(membership.id())),
-        }
-    }
+pub(crate) fn lifecycle_facts(facts: &lifecycle::LifecycleFacts) -> JsValue {
+    let days = [
+        facts.grace_period_days,
+        facts.temporary_cal_days,
+        facts.permanent_cal_days.0,
+        facts.permanent_cal_days.1,
+        facts.renew_within_days,
+        facts.per_user_renewal_days,
+        facts.reassignment_days,
+        facts.revocable_percent,
+    ];
+    let iso = |date: calcheck::Date| date.to_string();
+    js_lifecycle(&days, facts.mainstream_support_ends.map(iso), facts.extended_support_ends.map(iso))
 }
 
-impl From<calcheck::LicenseServer> for LicenseServer {
-    fn from(server: calcheck::LicenseServer) -> Self {
-        Self {
-            version: Name(server.version.id()),
-            activated: server.activated.map(|activation| activation == Activation::Activated),
-        }
-    }
+pub(crate) fn count(count: &calcheck::Count, language: &Language) -> JsValue {
+    let line = |line: &Option<calcheck::Requirement>| {
+        line.as_ref().map(|line| requirement(line, language)).unwrap_or_default()
+    };
+    let external = count.external_connectors.map(|external| js_external_connectors(external.base, external.rds));
+    js_count(
+        line(&count.base),
+        line(&count.rds),
+        external.unwrap_or_default(),
+        unused(&count.unused, language),
+        findings(&count.findings, language),
+    )
 }
 
-#[derive(Debug, Serialize)]
-pub(crate) struct Matrix {
-    rows: [Name; WindowsServer::COUNT],
-    columns: [Name; WindowsServer::COUNT],
-    cells: Vec<Vec<MatrixCell>>,
+/// Nothing is counted for a product outside of the rules.
+pub(crate) fn count_outside(product: OutsideProduct, language: &Language) -> JsValue {
+    let none = JsValue::UNDEFINED;
+    let findings = findings(&calcheck::not_covered(product).findings, language);
+    js_count(none.clone(), none.clone(), none, Array::new(), findings)
 }
 
-#[derive(Debug, Serialize)]
-struct MatrixCell {
-    allowed: bool,
-    sources: Vec<Name>,
-    derived: bool,
+fn requirement(line: &calcheck::Requirement, language: &Language) -> JsValue {
+    let number = |number: Option<u32>| number.map_or(-1.0, f64::from);
+    js_requirement(
+        JsValue::from_str(line.cal_version.id()),
+        &[number(line.user_only), number(line.device_only), number(line.per_server)],
+        &[line.best.user, line.best.device, line.best.total],
+        cost(line.best.cost),
+        cost(line.proof.lower_bound),
+        &[line.covered.user, line.covered.device],
+        &[line.buy.user, line.buy.device],
+        array(&line.buy.packs, |pack| js_pack(JsValue::from_str(CalKind::id(pack.kind)), pack.size, pack.quantity)),
+        unused(&line.unused, language),
+    )
 }
 
-impl From<calcheck::MatrixName> for Matrix {
-    fn from(matrix: calcheck::MatrixName) -> Self {
-        let versions = WindowsServer::ALL.map(|version| Name(version.id()));
-        let row = |row| WindowsServer::ALL.iter().map(|column| matrix.cell(row, *column).into()).collect();
-        Self { rows: versions, columns: versions, cells: WindowsServer::ALL.into_iter().map(row).collect() }
-    }
+fn unused(all: &[calcheck::Unused], language: &Language) -> Array {
+    array(all, |unused| {
+        let reason = language.text(&unused.message());
+        js_unused(JsValue::from_str(unused.product.id()), cal(unused.cal), unused.quantity, &reason)
+    })
 }
 
-impl From<Cell> for MatrixCell {
-    fn from(cell: Cell) -> Self {
-        let sources = cell.sources.iter().map(|source| Name(source.key())).collect();
-        Self { allowed: cell.allowed, sources, derived: cell.derived }
-    }
+pub(crate) fn assignment(user_cals: &[u32], device_cals: &[u32], costs: u64, lower_bound: u64) -> JsValue {
+    js_assignment(user_cals, device_cals, cost(costs), cost(lower_bound))
 }
 
-#[derive(Debug, Serialize)]
-pub(crate) struct Rule {
-    rule: Name,
-    number: Name,
-    severity: Name,
-    statement: String,
-    sources: Sources,
+pub(crate) fn with_modes(assignment: JsValue, modes: &[LicensingMode]) -> JsValue {
+    js_host_assignment(assignment, array(modes, |mode| JsValue::from_str(mode.id())))
 }
 
-impl Rule {
-    pub(crate) fn new(rule: &calcheck::Rule, language: &Language) -> Self {
-        Self {
-            rule: Name(rule.id),
-            number: Name(rule.number),
-            severity: Name(rule.severity.id()),
-            statement: language.pattern(rule.statement).to_owned(),
-            sources: Sources(rule.sources),
-        }
-    }
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct LifecycleFacts {
-    grace_period_days: u32,
-    temporary_cal_days: u32,
-    permanent_cal_days: (u32, u32),
-    renew_within_days: u32,
-    per_user_renewal_days: u32,
-    reassignment_days: u32,
-    revocable_percent: u32,
-    mainstream_support_ends: Option<String>,
-    extended_support_ends: Option<String>,
-}
-
-impl From<lifecycle::LifecycleFacts> for LifecycleFacts {
-    fn from(facts: lifecycle::LifecycleFacts) -> Self {
-        let iso = |date: Date| date.to_string();
-        Self {
-            grace_period_days: facts.grace_period_days,
-            temporary_cal_days: facts.temporary_cal_days,
-            permanent_cal_days: facts.permanent_cal_days,
-            renew_within_days: facts.renew_within_days,
-            per_user_renewal_days: facts.per_user_renewal_days,
-            reassignment_days: facts.reassignment_days,
-            revocable_percent: facts.revocable_percent,
-            mainstream_support_ends: facts.mainstream_support_ends.map(iso),
-            extended_support_ends: facts.extended_support_ends.map(iso),
-        }
-    }
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Assignment {
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    user_cals: Uint32Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    device_cals: Uint32Array,
-    cost: u64,
-    lower_bound: u64,
-    /// By session host, where each has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    modes: Option<Vec<Name>>,
-}
-
-impl From<calcheck::Assignment> for Assignment {
-    fn from(assignment: calcheck::Assignment) -> Self {
-        Self {
-            user_cals: Uint32Array::from(assignment.user_cals.as_slice()),
-            device_cals: Uint32Array::from(assignment.device_cals.as_slice()),
-            cost: assignment.cost,
-            lower_bound: assignment.lower_bound,
-            modes: None,
-        }
-    }
-}
-
-impl From<calcheck::HostAssignment> for Assignment {
-    fn from(assignment: calcheck::HostAssignment) -> Self {
-        Self {
-            user_cals: Uint32Array::from(assignment.user_cals.as_slice()),
-            device_cals: Uint32Array::from(assignment.device_cals.as_slice()),
-            cost: assignment.cost,
-            lower_bound: assignment.lower_bound,
-            modes: Some(assignment.modes.iter().map(|mode| Name(mode.id())).collect()),
-        }
-    }
-}
-
-#[derive(Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Count {
-    base: Option<Requirement>,
-    rds: Option<Requirement>,
-    external_connectors: Option<ExternalConnectors>,
-    unused: Vec<Unused>,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    findings: Array,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Requirement {
-    cal_version: Name,
-    user_only: Option<u32>,
-    device_only: Option<u32>,
-    per_server: Option<u32>,
-    best: Mix,
-    proof: Proof,
-    covered: Cals,
-    buy: Buy,
-    unused: Vec<Unused>,
-}
-
-#[derive(Debug, Serialize)]
-struct Mix {
-    user: u32,
-    device: u32,
-    total: u32,
-    cost: u64,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Proof {
-    lower_bound: u64,
-}
-
-#[derive(Debug, Serialize)]
-struct Cals {
-    user: u32,
-    device: u32,
-}
-
-#[derive(Debug, Serialize)]
-struct Buy {
-    user: u32,
-    device: u32,
-    packs: Vec<Pack>,
-}
-
-#[derive(Debug, Serialize)]
-struct Pack {
-    kind: Name,
-    size: u32,
-    quantity: u32,
-}
-
-#[derive(Debug, Serialize)]
-struct Unused {
-    product: Name,
-    cal: Cal,
-    quantity: u32,
-    reason: String,
-}
-
-#[derive(Debug, Serialize)]
-struct ExternalConnectors {
-    base: u32,
-    rds: u32,
-}
-
-impl Count {
-    pub(crate) fn new(count: &calcheck::Count, language: &Language) -> Self {
-        let requirement = |requirement: &calcheck::Requirement| Requirement::new(requirement, language);
-        let external =
-            |external: calcheck::ExternalConnectors| ExternalConnectors { base: external.base, rds: external.rds };
-        Self {
-            base: count.base.as_ref().map(requirement),
-            rds: count.rds.as_ref().map(requirement),
-            external_connectors: count.external_connectors.map(external),
-            unused: unused(&count.unused, language),
-            findings: findings(&count.findings, language),
-        }
-    }
-
-    /// Nothing is counted for a product outside of the rules.
-    pub(crate) fn not_covered(product: OutsideProduct, language: &Language) -> Self {
-        Self { findings: findings(&calcheck::not_covered(product).findings, language), ..Self::default() }
-    }
-}
-
-impl Requirement {
-    fn new(requirement: &calcheck::Requirement, language: &Language) -> Self {
-        let calcheck::Mix { user, device, total, cost } = requirement.best;
-        let pack =
-            |pack: &calcheck::Pack| Pack { kind: Name(pack.kind.id()), size: pack.size, quantity: pack.quantity };
-        Self {
-            cal_version: Name(requirement.cal_version.id()),
-            user_only: requirement.user_only,
-            device_only: requirement.device_only,
-            per_server: requirement.per_server,
-            best: Mix { user, device, total, cost },
-            proof: Proof { lower_bound: requirement.proof.lower_bound },
-            covered: Cals { user: requirement.covered.user, device: requirement.covered.device },
-            buy: Buy {
-                user: requirement.buy.user,
-                device: requirement.buy.device,
-                packs: requirement.buy.packs.iter().map(pack).collect(),
-            },
-            unused: unused(&requirement.unused, language),
-        }
-    }
-}
-
-fn unused(all: &[calcheck::Unused], language: &Language) -> Vec<Unused> {
-    all.iter()
-        .map(|unused| Unused {
-            product: Name(unused.product.id()),
-            cal: unused.cal.into(),
-            quantity: unused.quantity,
-            reason: language.text(&unused.message()),
-        })
-        .collect()
-}
-
-#[derive(Debug, Serialize)]
-pub(crate) struct Revocable {
-    version: Name,
-    maximum: u32,
-}
-
-impl From<lifecycle::Revocable> for Revocable {
-    fn from(revocable: lifecycle::Revocable) -> Self {
-        Self { version: Name(revocable.version.id()), maximum: revocable.maximum }
-    }
+pub(crate) fn revocable(all: &[lifecycle::Revocable]) -> JsValue {
+    array(all, |each| js_revocable(JsValue::from_str(each.version.id()), each.maximum)).into()
 }

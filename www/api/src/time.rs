@@ -2,30 +2,53 @@
 
 use calcheck::text::{Language, Written};
 use calcheck::{
-    Assurance, Change, Churn, Date, Deployment, Finding, InstalledCals, Item, LicenseServer, LicenseServerDates, Move,
-    MoveReason, OwnedCals, Permission, Replacement, Terms, TimeError,
+    Assurance, Change, Churn, Date, Deployment, Finding, InstalledCals, Item, LicenseServerDates, LicensingMode, Move,
+    MoveReason, OwnedCals, Permission, RULES_DATE, Replacement, Terms, TimeError,
 };
+use js_sys::Array as JsArray;
 use wasm_bindgen::JsValue;
+#[cfg(feature = "time")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::input::{names, object};
+use crate::input::Tape;
 use crate::json::Json;
 use crate::json::Shape::{Array, Object};
-use crate::output;
-use crate::read::{Input, Invalid, Names, Read, Result, one_of};
-use crate::{Answer, languages};
+use crate::{Answer, invalid_input, languages, list, output};
+
+/// The names that questions about time are read by, each list in the order of its indices.
+#[cfg_attr(feature = "time", wasm_bindgen(js_name = timeNames))]
+#[must_use]
+pub fn time_names() -> JsArray {
+    [list(Terms::ALL, Terms::id), list(MoveReason::ALL, MoveReason::id)].iter().collect()
+}
+
+/// A day by its number.
+///
+/// # Errors
+/// No date, or one that the calendar lacks or that is out of range.
+#[cfg_attr(feature = "time", wasm_bindgen(js_name = dayNumber))]
+pub fn day_number(date: &str) -> Result<u32, JsValue> {
+    match date.parse::<Date>() {
+        Ok(date) => Ok(date.day_number()),
+        Err(error) => Err(invalid_input("", &error.to_string())),
+    }
+}
+
+fn refused(error: &TimeError) -> JsValue {
+    invalid_input(&error.path(), &error.to_string())
+}
 
 /// What happens on which day in a deployment.
 ///
 /// # Errors
-/// A deployment or a date that cannot be read or cannot be, or a language that is not there.
+/// A deployment that cannot be.
 #[cfg_attr(feature = "time", wasm_bindgen)]
-pub fn timeline(deployment: &JsValue, today: &JsValue, language: &JsValue) -> Answer {
-    let language = languages::chosen(language)?;
-    let deployment: Deployment = Input::new(deployment).read()?;
-    let today: Date = Input::new(today).read().map_err(|error| error.under("today"))?;
-    let timeline = calcheck::timeline(&deployment, today).map_err(Invalid::from)?;
-    output::parsed(of_timeline(&timeline, &deployment.findings(today), today, &language))
+pub fn timeline(deployment: &[u32], today: &[u32], language: usize) -> Answer {
+    let deployment = Tape::new(deployment).deployment();
+    let today = Tape::new(today).date();
+    let timeline = calcheck::timeline(&deployment, today).map_err(|error| refused(&error))?;
+    let answer = of_timeline(&timeline, &deployment.findings(today), today, &languages::spoken(language));
+    Ok(output::parsed(answer))
 }
 
 /// What a client of a deployment sees on a day.
@@ -33,191 +56,111 @@ pub fn timeline(deployment: &JsValue, today: &JsValue, language: &JsValue) -> An
 /// # Errors
 /// As for [`timeline`], or a number that no client has.
 #[cfg_attr(feature = "time", wasm_bindgen)]
-pub fn outcome(deployment: &JsValue, client: &JsValue, day: &JsValue, language: &JsValue) -> Answer {
-    let language = languages::chosen(language)?;
-    let deployment: Deployment = Input::new(deployment).read()?;
-    let client: u32 = Input::new(client).read().map_err(|error| error.under("client"))?;
-    let day: Date = Input::new(day).read().map_err(|error| error.under("day"))?;
-    let timeline = calcheck::timeline(&deployment, day).map_err(Invalid::from)?;
-    let outcome = timeline.outcome(client, day).map_err(Invalid::from)?;
-    output::parsed(of_outcome(&outcome, &language))
+pub fn outcome(deployment: &[u32], client: &[u32], day: &[u32], language: usize) -> Answer {
+    let deployment = Tape::new(deployment).deployment();
+    let day = Tape::new(day).date();
+    let timeline = calcheck::timeline(&deployment, day).map_err(|error| refused(&error))?;
+    let outcome = timeline.outcome(Tape::new(client).number(), day).map_err(|error| refused(&error))?;
+    Ok(output::parsed(of_outcome(&outcome, &languages::spoken(language))))
 }
 
 /// How a pool of Per Device CALs fares when devices are replaced.
 ///
 /// # Errors
-/// A question that cannot be read or cannot be, or a language that is not there.
+/// A question that cannot be.
 #[cfg_attr(feature = "time", wasm_bindgen)]
-pub fn churn(replacement: &JsValue, language: &JsValue) -> Answer {
-    let language = languages::chosen(language)?;
-    let replacement: Replacement = Input::new(replacement).read()?;
-    let churn = calcheck::churn(&replacement).map_err(Invalid::from)?;
-    output::parsed(of_churn(&churn, &language))
+pub fn churn(replacement: &[u32], language: usize) -> Answer {
+    let churn = calcheck::churn(&Tape::new(replacement).replacement()).map_err(|error| refused(&error))?;
+    Ok(output::parsed(of_churn(&churn, &languages::spoken(language))))
 }
 
 /// What a change of version takes.
 ///
 /// # Errors
-/// A change that cannot be read or cannot be, or a language that is not there.
+/// A change that cannot be.
 #[cfg_attr(feature = "time", wasm_bindgen)]
-pub fn plan(change: &JsValue, language: &JsValue) -> Answer {
-    let language = languages::chosen(language)?;
-    let change: Change = Input::new(change).read()?;
-    let plan = calcheck::plan(&change).map_err(Invalid::from)?;
-    output::parsed(of_plan(&plan, &language))
+pub fn plan(change: &[u32], language: usize) -> Answer {
+    let plan = calcheck::plan(&Tape::new(change).change()).map_err(|error| refused(&error))?;
+    Ok(output::parsed(of_plan(&plan, &languages::spoken(language))))
 }
 
 /// Whether a CAL may move.
 ///
 /// # Errors
-/// A move that cannot be read or cannot be, or a language that is not there.
+/// A move that cannot be.
 #[cfg_attr(feature = "time", wasm_bindgen)]
-pub fn reassign(request: &JsValue, language: &JsValue) -> Answer {
-    let language = languages::chosen(language)?;
-    let request: Move = Input::new(request).read()?;
-    let answer = calcheck::reassign(&request).map_err(Invalid::from)?;
-    output::parsed(of_reassignment(&answer, &language))
+pub fn reassign(request: &[u32], language: usize) -> Answer {
+    let answer = calcheck::reassign(&Tape::new(request).request()).map_err(|error| refused(&error))?;
+    Ok(output::parsed(of_reassignment(&answer, &languages::spoken(language))))
 }
 
-impl From<TimeError> for Invalid {
-    fn from(error: TimeError) -> Self {
-        Self::here(error.to_string()).under(&error.path())
-    }
-}
-
-names! {
-    Terms: "kind of terms",
-    MoveReason: "reason",
-}
-
-impl Read for Date {
-    fn expected() -> String {
-        "a date such as `2027-01-12`".to_owned()
+impl Tape<'_> {
+    /// There is a day for every number that [`day_number`] gives.
+    fn date(&mut self) -> Date {
+        Date::from_day_number(self.number()).unwrap_or(RULES_DATE)
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        input.text(&Self::expected())?.parse().map_err(|error: calcheck::DateError| Invalid::here(error.to_string()))
-    }
-}
-
-impl Read for Deployment {
-    fn expected() -> String {
-        "a deployment: an object with `server`, `mode` and `clients`".to_owned()
-    }
-
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object =
-            object!(input, "server", "mode", "clients", "roleInstalled", "firstConnection", "licenseServer", "cals")?;
-        let [server, mode, clients, role_installed, first_connection, license_server, cals] = object.fields();
-        Ok(Self {
-            server: server.required()?,
-            mode: mode.required()?,
-            clients: clients.required()?,
-            role_installed: role_installed.optional()?,
-            first_connection: first_connection.optional()?,
-            license_server: license_server.optional()?,
-            cals: cals.optional()?.unwrap_or_default(),
-        })
-    }
-}
-
-impl Read for LicenseServerDates {
-    fn expected() -> String {
-        "a license server: an object with `version`".to_owned()
+    fn deployment(&mut self) -> Deployment {
+        Deployment {
+            server: self.release(),
+            mode: self.named(LicensingMode::ALL),
+            clients: self.number(),
+            role_installed: self.optional(Self::date),
+            first_connection: self.optional(Self::date),
+            license_server: self.optional(|tape| LicenseServerDates {
+                version: tape.release(),
+                installed: tape.optional(Self::date),
+                activated: tape.optional(Self::date),
+            }),
+            cals: self.optional(|tape| tape.list(Self::installed_cals)).unwrap_or_default(),
+        }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "version", "installed", "activated")?;
-        let [version, installed, activated] = object.fields();
-        Ok(Self { version: version.required()?, installed: installed.optional()?, activated: activated.optional()? })
-    }
-}
-
-impl Read for InstalledCals {
-    fn expected() -> String {
-        "an object with `cal`, `quantity` and `installed`".to_owned()
+    fn installed_cals(&mut self) -> InstalledCals {
+        InstalledCals { cal: self.cal(), quantity: self.number(), installed: self.date() }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "cal", "quantity", "installed")?;
-        let [cal, quantity, installed] = object.fields();
-        Ok(Self { cal: cal.required()?, quantity: quantity.required()?, installed: installed.required()? })
-    }
-}
-
-impl Read for Replacement {
-    fn expected() -> String {
-        "an object with `version`, `cals`, `devices`, `replacedPerMonth` and `from`".to_owned()
+    fn replacement(&mut self) -> Replacement {
+        Replacement {
+            version: self.release(),
+            cals: self.number(),
+            devices: self.number(),
+            per_month: self.number(),
+            from: self.date(),
+        }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "version", "cals", "devices", "replacedPerMonth", "from")?;
-        let [version, cals, devices, per_month, from] = object.fields();
-        Ok(Self {
-            version: version.required()?,
-            cals: cals.required()?,
-            devices: devices.required()?,
-            per_month: per_month.required()?,
-            from: from.required()?,
-        })
-    }
-}
-
-impl Read for Change {
-    fn expected() -> String {
-        "a change: an object with `from`, `to`, `on`, `mode` and `clients`".to_owned()
+    fn change(&mut self) -> Change {
+        Change {
+            from: self.release(),
+            to: self.release(),
+            on: self.date(),
+            until: self.optional(Self::date),
+            mode: self.named(LicensingMode::ALL),
+            clients: self.number(),
+            license_servers: self.optional(|tape| tape.list(Self::license_server)).unwrap_or_default(),
+            owned: self.optional(|tape| tape.list(Self::owned_cals)).unwrap_or_default(),
+        }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "from", "to", "on", "until", "mode", "clients", "licenseServers", "owned")?;
-        let [from, to, on, until, mode, clients, license_servers, owned] = object.fields();
-        Ok(Self {
-            from: from.required()?,
-            to: to.required()?,
-            on: on.required()?,
-            until: until.optional()?,
-            mode: mode.required()?,
-            clients: clients.required()?,
-            license_servers: license_servers.optional::<Vec<LicenseServer>>()?.unwrap_or_default(),
-            owned: owned.optional()?.unwrap_or_default(),
-        })
-    }
-}
-
-impl Read for OwnedCals {
-    fn expected() -> String {
-        "an object with `product`, `cal` and `quantity`".to_owned()
+    fn owned_cals(&mut self) -> OwnedCals {
+        let (product, cal, quantity) = (self.product(), self.cal(), self.number());
+        let assurance = match self.optional(Self::flag) {
+            Some(true) => Assurance::Active,
+            Some(false) | None => Assurance::None,
+        };
+        OwnedCals { product, cal, quantity, assurance }
     }
 
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "product", "cal", "quantity", "softwareAssurance")?;
-        let [product, cal, quantity, assurance] = object.fields();
-        let assured = |active| if active { Assurance::Active } else { Assurance::None };
-        Ok(Self {
-            product: product.required()?,
-            cal: cal.required()?,
-            quantity: quantity.required()?,
-            assurance: assurance.optional()?.map_or(Assurance::None, assured),
-        })
-    }
-}
-
-impl Read for Move {
-    fn expected() -> String {
-        "an object with `terms`, `product`, `kind`, `on` and `reason`".to_owned()
-    }
-
-    fn read(input: &Input<'_>) -> Result<Self> {
-        let object = object!(input, "terms", "product", "kind", "assigned", "on", "reason")?;
-        let [terms, product, kind, assigned, on, reason] = object.fields();
-        Ok(Self {
-            terms: terms.required()?,
-            product: product.required()?,
-            kind: kind.required()?,
-            assigned: assigned.optional()?,
-            on: on.required()?,
-            reason: reason.optional()?.unwrap_or(MoveReason::Permanent),
-        })
+    fn request(&mut self) -> Move {
+        Move {
+            terms: self.named(Terms::ALL),
+            product: self.product(),
+            kind: self.kind(),
+            assigned: self.optional(Self::date),
+            on: self.date(),
+            reason: self.optional(|tape| tape.named(MoveReason::ALL)).unwrap_or(MoveReason::Permanent),
+        }
     }
 }
 
