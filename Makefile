@@ -29,9 +29,6 @@ WASM_BINDGEN := $(if $(filter $(WASM_BINDGEN_VERSION),$(call version_of,wasm-bin
 
 export PATH := $(CURDIR)/tools/node_modules/.bin:$(TRUNK_FOLDER)/bin:$(WASM_BINDGEN_FOLDER)/bin:$(PATH)
 
-# Where the sources of dependencies lie on this machine is nobody's business, and two machines should build the same bytes.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
-
 # A build of a tool that runs a few times need not be optimised: four minutes instead of sixteen on two cores.
 $(TRUNK_FOLDER)/bin/trunk: export CARGO_PROFILE_RELEASE_OPT_LEVEL := 0
 $(WASM_BINDGEN_FOLDER)/bin/wasm-bindgen: export CARGO_PROFILE_RELEASE_OPT_LEVEL := 1
@@ -64,18 +61,29 @@ BUILD_TOOLS := $(TRUNK) $(WASM_BINDGEN) tools/node_modules/.package-lock.json
 files = $(shell find $(1) -type f 2>/dev/null)
 RUST_SOURCES := Cargo.toml Cargo.lock $(call files,src)
 
+TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
+
+# Trunk builds without the network, so that what it needs must be there.
+$(TARGET)/fetched: Cargo.lock | rust
+	@echo "==> fetching the crates that Cargo.lock names"
+	cargo fetch --locked
+	tools/wasm.sh cargo fetch --locked --target wasm32-unknown-unknown
+	@mkdir -p $(@D) && touch $@
+
 # The address the site will stand at, if it is to be told: SITE=https://…
 .PHONY: force
-target/site: force
+$(TARGET)/site: force
 	@mkdir -p $(@D)
 	@echo '$(SITE)' | cmp -s - $@ || echo '$(SITE)' > $@
 
-dist/index.html: $(RUST_SOURCES) $(call files,www/app www/static) index.html Trunk.toml tools/pages.mjs tools/headers.mjs target/site $(BUILD_TOOLS) | rust
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static) index.html Trunk.toml tools/pages.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(BUILD_TOOLS) | rust
 	@echo "==> building the site"
-	SITE='$(SITE)' trunk build
+	cargo run --locked --quiet -p calcheck-app --features prerender --bin prerender > $(TARGET)/pages.json
+	PAGES=$(TARGET)/pages.json SITE='$(SITE)' tools/wasm.sh trunk build
+	SITE='$(SITE)' cargo run --locked --quiet --release -p calcheck-site -- dist
 	@touch $@
 
-pkg/package.json: $(RUST_SOURCES) $(call files,www/api) examples/texts.rs tools/package.mjs $(wildcard LICENSE*) $(BUILD_TOOLS) | rust
+pkg/package.json: $(RUST_SOURCES) $(call files,www/api) examples/texts.rs tools/package.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/fetched $(BUILD_TOOLS) | rust
 	@echo "==> building the package"
 	node tools/package.mjs
 	@touch $@
@@ -106,7 +114,7 @@ test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json
 lint: | rust ## looks for what compiles and should not stay
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked --features calcheck-app/prerender -- --deny warnings
-	cargo clippy -p calcheck-app -p calcheck-api --lib --locked --target wasm32-unknown-unknown -- --deny warnings
+	tools/wasm.sh cargo clippy -p calcheck-app -p calcheck-api --lib --locked --target wasm32-unknown-unknown -- --deny warnings
 
 fmt: | rust ## formats the Rust sources
 	cargo fmt --all

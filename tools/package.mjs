@@ -19,8 +19,8 @@ rmSync(staged, { recursive: true, force: true });
 mkdirSync(staged, { recursive: true });
 for (const [name, feature] of [["calcheck", "answers"], ["time", "time"]]) {
   const module = join(staged, "wasm", `${name}_bg.wasm`);
-  run("cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--no-default-features", "--features", feature, "--target", "wasm32-unknown-unknown", "--profile", "web");
-  run("wasm-bindgen", join(target, "wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", name, "--no-typescript");
+  run("tools/wasm.sh", "cargo", "build", "--locked", "-p", "calcheck-api", "--lib", "--no-default-features", "--features", feature, "--target", "wasm32-unknown-unknown", "--profile", "web");
+  run("wasm-bindgen", join(target, "wasm/wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", name, "--no-typescript");
   // Both make the file a little larger and what is downloaded smaller: like code compresses best where it stands apart and unchanged.
   run("wasm-opt", "-Os", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse", module, "-o", module);
 }

@@ -1,14 +1,13 @@
 // Writes the prerendered pages: Trunk runs it on what it built, before that becomes dist/.
 //
 // `index.html` has a slot `{{name}}` for each thing that depends on the language. The program `prerender` of www/app prints what
-// goes into them, English first: that fills index.html itself, every other language gets a page in a folder of its own
-// and its texts as a file that only this page loads.
+// goes into them, English first, and PAGES names the file that holds it: English fills index.html itself, every other language gets
+// a page in a folder of its own. Each page loads the texts of its language alone.
 //
 // Scripts and styles are minified here too.
 //
 // With SITE=https://… in the environment the pages also say where they stand, for search engines: these links must be absolute.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -24,19 +23,16 @@ const TARGET = ["chrome97", "firefox102", "safari16"];
 const escape = (text) =>
   text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]);
 
-const pages = JSON.parse(
-  execFileSync("cargo", ["run", "--locked", "--quiet", "-p", "calcheck-app", "--features", "prerender", "--bin", "prerender"], {
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-    stdio: ["ignore", "pipe", "inherit"],
-  }),
-);
+const pages = JSON.parse(readFileSync(process.env.PAGES, "utf8"));
 const template = readFileSync(join(dist, "index.html"), "utf8");
 const policy = content_security_policy(readFileSync(join(dist, "_headers"), "utf8"));
 const folder = (page) => (page === pages[0] ? "" : `${page.language}/`);
 
 const wasm = readdirSync(join(dist, "assets")).filter((name) => name.endsWith("_bg.wasm"));
 if (wasm.length !== 1) throw new Error(`expected one module, found ${wasm.length}`);
+
+// As an address of its own the browser would ask for it again whenever the address of the page changes.
+const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync("www/static/icon.svg", "utf8").trim())}`;
 
 /** Writes the texts of a page's language, and returns their name. */
 function texts(page) {
@@ -60,6 +56,7 @@ for (const page of pages) {
     policy: escape(policy),
     title: escape(page.title),
     description: escape(page.description),
+    icon,
     module: `${up}assets/${wasm[0].replace("_bg.wasm", ".js")}`,
     wasm: `${up}assets/${wasm[0]}`,
     texts: up + own_texts,

@@ -43,6 +43,10 @@ require_rust() {
             stop "Rust's standard library for wasm32-unknown-unknown is missing, and rustup could not add it." \
                 "Install it with the Rust in use ($(command -v rustc)), then run make again."
     fi
+    if [ ! -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; then
+        echo "==> adding the sources of Rust's standard library, to compile it for size"
+        rustup component add rust-src || echo "==> they cannot be had: the modules become a tenth larger than they should be"
+    fi
 }
 
 require_node() {

@@ -1,6 +1,6 @@
 //! German.
 
-use super::Key;
+use super::{Key, SiteKey};
 
 pub(super) fn pattern(key: Key) -> &'static str {
     match key {
@@ -848,5 +848,198 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageCost => "Kosten des Kaufs",
         Key::PageInPacks => "In Paketen",
         Key::PageNoBaseCals => "Diese Edition braucht keine Windows Server-CALs.",
+    }
+}
+
+/// The texts of the site's static pages.
+pub(super) fn site(key: SiteKey) -> &'static str {
+    match key {
+        SiteKey::Tagline => "Lizenzierung von Windows Server und RDS, beantwortet mit Begründung und Quellen",
+        SiteKey::Navigation => "Seiten",
+        SiteKey::NavCheck => "Prüfen",
+        SiteKey::NavAnswers => "Antworten",
+        SiteKey::NavHowMany => "Wie viele",
+        SiteKey::NavRules => "Regeln",
+        SiteKey::NavData => "Daten",
+        SiteKey::CheckYours => "Die ganze Umgebung prüfen",
+        SiteKey::Why => "Warum",
+        SiteKey::Instead => "Was stattdessen passt",
+        SiteKey::Related => "Verwandte Fragen",
+        SiteKey::Sources => "Quellen",
+        SiteKey::Derived => "folgt aus der allgemeinen Regel",
+        SiteKey::WithUserCals => "Mit Benutzer-CALs:",
+        SiteKey::WithDeviceCals => "Mit Geräte-CALs:",
+        SiteKey::Yes => "Ja",
+        SiteKey::No => "Nein",
+        SiteKey::DeviceOnly => "Nur Geräte-CALs",
+        SiteKey::Legend => "● passt, – passt nicht. Neueres reicht zurück, Älteres nie nach vorn.",
+        SiteKey::SeverityViolation => "Verletzt",
+        SiteKey::SeverityWarning => "Warnung",
+        SiteKey::SeverityNote => "Hinweis",
+        SiteKey::SeverityOk => "Erfüllt",
+
+        SiteKey::RelationRdsCalBySessionHost => "RDS-CAL nach unten, Sitzungshost nach rechts",
+        SiteKey::RelationRdsCalByLicenseServer => "RDS-CAL nach unten, Lizenzserver nach rechts",
+        SiteKey::RelationSessionHostByLicenseServer => "Sitzungshost nach unten, Lizenzserver nach rechts",
+        SiteKey::RelationBaseCalByServer => "Windows Server-CAL nach unten, Server nach rechts",
+
+        SiteKey::NameRdsCalOnHost => "RDS-CAL {cal} auf Windows Server {host}",
+        SiteKey::NameRdsCalOnLicenseServer => "RDS-CAL {cal} auf einem Lizenzserver {license_server}",
+        SiteKey::NameHostByLicenseServer => "Lizenzserver {license_server} für einen Sitzungshost {host}",
+        SiteKey::NameCalOnServer => "CAL {cal} auf Windows Server {server}",
+        SiteKey::AskRdsCalOnHost => "Gilt eine RDS-CAL {cal} auf Windows Server {host}?",
+        SiteKey::AskRdsCalOnLicenseServer => {
+            "Lassen sich RDS-CALs {cal} auf einem Lizenzserver {license_server} installieren?"
+        }
+        SiteKey::AskHostByLicenseServer => "Bedient ein Lizenzserver {license_server} einen Sitzungshost {host}?",
+        SiteKey::AskCalOnServer => "Ist eine CAL {cal} die richtige für Windows Server {server}?",
+        SiteKey::YesRdsCalOnHost => "Ja: Eine RDS-CAL {cal} öffnet Sitzungen auf Windows Server {host}.",
+        SiteKey::YesRdsDeviceCalOnHost => {
+            "Ja, wenn es eine Geräte-CAL ist: Eine RDS-CAL {cal} öffnet Sitzungen auf Windows Server {host}."
+        }
+        SiteKey::YesRdsCalOnLicenseServer => "Ja: Ein Lizenzserver {license_server} nimmt RDS-CALs {cal} auf.",
+        SiteKey::YesRdsDeviceCalOnLicenseServer => {
+            "Ja, wenn es Geräte-CALs sind: Ein Lizenzserver {license_server} nimmt RDS-CALs {cal} auf."
+        }
+        SiteKey::YesHostByLicenseServer => "Ja: Ein Lizenzserver {license_server} bedient einen Sitzungshost {host}.",
+        SiteKey::YesCalOnServer => "Ja: Eine CAL {cal} ist die richtige für Windows Server {server}.",
+
+        SiteKey::AskRdsCal => "Wo gilt eine RDS-CAL {cal}?",
+        SiteKey::RdsCalWorks => {
+            "Eine RDS-CAL {cal} öffnet Sitzungen auf Windows Server {host} und allen früheren Versionen, auf keiner späteren."
+        }
+        SiteKey::RdsCalWorksOnOldest => "Eine RDS-CAL {cal} öffnet Sitzungen nur auf Windows Server {host}.",
+        SiteKey::RdsCalWorksOnAll => {
+            "Eine RDS-CAL {cal} öffnet Sitzungen auf Windows Server {host} und allen früheren Versionen."
+        }
+        SiteKey::AskRdsCalLicenseServer => "Welcher Lizenzserver nimmt RDS-CALs {cal} auf?",
+        SiteKey::RdsCalTakesLicenseServer => {
+            "RDS-CALs {cal} gehören auf einen Lizenzserver unter Windows Server {license_server} oder einer späteren Version."
+        }
+        SiteKey::RdsCalTakesNewestLicenseServer => {
+            "RDS-CALs {cal} gehören auf einen Lizenzserver unter Windows Server {license_server}; keine frühere Version nimmt sie auf."
+        }
+        SiteKey::RdsCalTakesAnyLicenseServer => "RDS-CALs {cal} werden von Lizenzservern jeder Version aufgenommen.",
+        SiteKey::AskCal => "Wofür gilt eine Windows Server-CAL {cal}?",
+        SiteKey::CalWorks => {
+            "Eine CAL {cal} gilt für Windows Server {server} und alle früheren Versionen, für keine spätere."
+        }
+        SiteKey::CalWorksOnOldest => "Eine CAL {cal} gilt nur für Windows Server {server}.",
+        SiteKey::CalWorksOnAll => "Eine CAL {cal} gilt für Windows Server {server} und alle früheren Versionen.",
+        SiteKey::AskServerCal => "Welche CAL braucht Windows Server {server}?",
+        SiteKey::ServerTakesCal => "Windows Server {server} braucht CALs {cal} oder neuere; ältere gelten dafür nicht.",
+        SiteKey::ServerTakesNewestCal => "Windows Server {server} braucht CALs {cal}; ältere gelten dafür nicht.",
+        SiteKey::ServerTakesAnyCal => "Für Windows Server {server} gelten CALs jeder Version.",
+        SiteKey::AskServerRdsCal => "Welche RDS-CAL braucht Windows Server {server}?",
+        SiteKey::HostTakesRdsCal => {
+            "Sitzungen auf Windows Server {server} brauchen RDS-CALs {cal} oder neuere, zusätzlich zu Basis-CALs."
+        }
+        SiteKey::HostTakesNewestRdsCal => {
+            "Sitzungen auf Windows Server {server} brauchen RDS-CALs {cal}, zusätzlich zu Basis-CALs."
+        }
+        SiteKey::HostTakesAnyRdsCal => {
+            "Sitzungen auf Windows Server {server} brauchen RDS-CALs einer beliebigen Version, zusätzlich zu Basis-CALs."
+        }
+        SiteKey::AskServerLicenseServer => "Welcher Lizenzserver bedient Windows Server {server}?",
+        SiteKey::HostTakesLicenseServer => {
+            "Sitzungshosts unter Windows Server {server} werden von einem Lizenzserver unter Windows Server {license_server} oder einer späteren Version bedient."
+        }
+        SiteKey::HostTakesNewestLicenseServer => {
+            "Sitzungshosts unter Windows Server {server} werden von einem Lizenzserver unter Windows Server {license_server} bedient, von keinem einer früheren Version."
+        }
+        SiteKey::HostTakesAnyLicenseServer => {
+            "Sitzungshosts unter Windows Server {server} werden von Lizenzservern jeder Version bedient."
+        }
+        SiteKey::AskLicenseServer => "Welche RDS-CALs nimmt ein Lizenzserver {license_server} auf?",
+        SiteKey::LicenseServerHoldsUpTo => {
+            "Ein Lizenzserver {license_server} nimmt RDS-CALs bis {cal} auf und bedient Sitzungshosts bis Windows Server {host}."
+        }
+        SiteKey::LicenseServerHoldsOldest => {
+            "Ein Lizenzserver {license_server} nimmt TS-CALs {cal} auf und bedient Terminalserver unter Windows {host}, nichts Späteres."
+        }
+        SiteKey::NameRdsCal => "RDS-CAL {cal}",
+        SiteKey::NameCal => "Windows Server-CAL {cal}",
+        SiteKey::NameServer => "Windows Server {server}",
+        SiteKey::NameLicenseServer => "Lizenzserver {license_server}",
+        SiteKey::SupportEnds => {
+            "Der grundlegende Support für diese Version läuft bis {mainstream}, der erweiterte Support bis {extended}."
+        }
+
+        SiteKey::HeadRdsCals => "RDS-CALs, Version für Version",
+        SiteKey::HeadCals => "Windows Server-CALs, Version für Version",
+        SiteKey::HeadServers => "Windows Server, Version für Version",
+        SiteKey::HeadLicenseServers => "Lizenzserver, Version für Version",
+        SiteKey::HeadAnswers => "Alle Antworten",
+        SiteKey::SummaryOfAnswers => {
+            "Jede Version von Windows Server von 2000 bis 2025 mit jeder CAL und jedem Lizenzserver, jede Antwort auf einer eigenen Seite."
+        }
+        SiteKey::PickCell => "Jede Zelle führt zu ihrer Antwort.",
+        SiteKey::HeadRules => "Die Regeln",
+        SiteKey::SummaryOfRules => {
+            "Alle Antworten beruhen auf {rules:# Regel|# Regeln} und {sources:# Quelle|# Quellen}; hier stehen sie mit ihren Belegen und den Widersprüchen zwischen Quellen."
+        }
+        SiteKey::HeadRulesBase => "Windows Server-CALs",
+        SiteKey::HeadRulesRds => "RDS- und TS-CALs",
+        SiteKey::HeadRulesDisagreements => "Wo die Quellen sich widersprechen",
+        SiteKey::HeadRulesOther => "Hinweise und Grenzen",
+        SiteKey::DisputedBy => "Quellen widersprechen sich:",
+        SiteKey::BearsOn => "Betrifft:",
+        SiteKey::HeadNotFound => "Diese Seite gibt es nicht",
+        SiteKey::NotFound => "Diese Adresse führt ins Leere. Alle Antworten sind einen Schritt entfernt:",
+
+        SiteKey::CardRdsCalBySessionHost => "RDS-CAL auf einem Sitzungshost",
+        SiteKey::CardRdsCalByLicenseServer => "RDS-CAL auf einem Lizenzserver",
+        SiteKey::CardSessionHostByLicenseServer => "Lizenzserver für einen Sitzungshost",
+        SiteKey::CardBaseCalByServer => "CAL auf Windows Server",
+
+        SiteKey::HeadData => "Die Daten",
+        SiteKey::DataSummary => {
+            "Alles, was auf diesen Seiten steht, als JSON-Dateien: Versionen, Regeln, Quellen, die vier Beziehungen, jede Antwort und die Supportdaten."
+        }
+        SiteKey::DataVersions => {
+            "Die Versionen von Windows Server, die die Regeln kennen, und die CAL, die jede braucht."
+        }
+        SiteKey::DataRules => "Jede Regel: ihre Kennung, ihre Aussage und die Quellen, auf denen sie beruht.",
+        SiteKey::DataSources => "Jede Quelle: Herausgeber, Titel, Datum und Adresse.",
+        SiteKey::DataMatrices => "Die vier Beziehungen, jede Zelle mit ihrem Beleg.",
+        SiteKey::DataVerdicts => {
+            "Jede Antwort, die eine Seite hat: die Antwort, die Regeln dahinter und was stattdessen passt."
+        }
+        SiteKey::DataLifecycle => "Wie lange Support, Karenzzeiten und temporäre CALs dauern.",
+        SiteKey::DataSchema => "Schema",
+        SiteKey::DataPolicyHeading => "Worauf Verlass ist",
+        SiteKey::DataPolicyStable => {
+            "Innerhalb von v1 bleiben Namen und ihre Bedeutung; neue Namen können hinzukommen. Was damit bricht, erscheint als v2, und v1 bleibt, wo es ist."
+        }
+        SiteKey::DataPolicyIds => {
+            "Kennungen von Regeln, Schlüssel von Quellen, Kennungen von Versionen und Adressen von Seiten werden nie für etwas anderes wiederverwendet."
+        }
+        SiteKey::DataPolicyVerdicts => {
+            "Eine Antwort ändert sich nur mit einer Zeile im Änderungsprotokoll, die den Grund nennt. Sätze sind für Menschen und können jederzeit neu formuliert werden."
+        }
+        SiteKey::DataPolicyFiles => {
+            "Jede Datei trägt die Version des Programms und den Tag, an dem die Regeln zuletzt geprüft wurden."
+        }
+        SiteKey::DataBadges => "Badges",
+        SiteKey::DataBadgesSummary => {
+            "Jede Antwort gibt es auch als kleines Bild. Seine Adresse ist die der Seite, unter badges/ und mit .svg am Ende."
+        }
+
+        SiteKey::HeadChanges => "Was sich geändert hat",
+        SiteKey::ChangesNone => {
+            "Seit der vorigen Ausgabe der Daten hat sich keine Antwort, keine Regel, keine Quelle und kein Datum geändert."
+        }
+        SiteKey::ChangesSome => {
+            "Seit der vorigen Ausgabe der Daten {changes:hat sich # Sache|haben sich # Sachen} geändert."
+        }
+        SiteKey::ChangesAnswers => "Antworten",
+        SiteKey::ChangesRules => "Regeln",
+        SiteKey::ChangesSources => "Quellen",
+        SiteKey::ChangesDates => "Daten und Fristen",
+        SiteKey::ChangesAdded => "neu",
+        SiteKey::ChangesRemoved => "entfallen",
+        SiteKey::SummaryOfServers => {
+            "Welche CALs, RDS-CALs und Lizenzserver jede Version von Windows Server braucht und wie lange sie Support erhält."
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! English.
 
-use super::Key;
+use super::{Key, SiteKey};
 
 #[inline(always)]
 pub(super) fn pattern(key: Key) -> &'static str {
@@ -789,5 +789,192 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageCost => "Cost of what is to buy",
         Key::PageInPacks => "In packs",
         Key::PageNoBaseCals => "This edition needs no Windows Server CALs.",
+    }
+}
+
+/// The texts of the site's static pages.
+pub(super) fn site(key: SiteKey) -> &'static str {
+    match key {
+        SiteKey::Tagline => "Windows Server and RDS licensing, answered with reasons and sources",
+        SiteKey::Navigation => "Pages",
+        SiteKey::NavCheck => "Check",
+        SiteKey::NavAnswers => "Answers",
+        SiteKey::NavHowMany => "How many",
+        SiteKey::NavRules => "Rules",
+        SiteKey::NavData => "Data",
+        SiteKey::CheckYours => "Check your whole setup",
+        SiteKey::Why => "Why",
+        SiteKey::Instead => "What would work instead",
+        SiteKey::Related => "Related questions",
+        SiteKey::Sources => "Sources",
+        SiteKey::Derived => "follows from the general rule",
+        SiteKey::WithUserCals => "With User CALs:",
+        SiteKey::WithDeviceCals => "With Device CALs:",
+        SiteKey::Yes => "Yes",
+        SiteKey::No => "No",
+        SiteKey::DeviceOnly => "Device CALs only",
+        SiteKey::Legend => "● fits, – does not. Newer reaches back; older never reaches forward.",
+        SiteKey::SeverityViolation => "Broken",
+        SiteKey::SeverityWarning => "Warning",
+        SiteKey::SeverityNote => "Note",
+        SiteKey::SeverityOk => "Met",
+
+        SiteKey::RelationRdsCalBySessionHost => "RDS CAL down, session host across",
+        SiteKey::RelationRdsCalByLicenseServer => "RDS CAL down, license server across",
+        SiteKey::RelationSessionHostByLicenseServer => "Session host down, license server across",
+        SiteKey::RelationBaseCalByServer => "Windows Server CAL down, server across",
+
+        SiteKey::NameRdsCalOnHost => "{cal} RDS CAL on Windows Server {host}",
+        SiteKey::NameRdsCalOnLicenseServer => "{cal} RDS CAL on a {license_server} license server",
+        SiteKey::NameHostByLicenseServer => "{license_server} license server for a {host} session host",
+        SiteKey::NameCalOnServer => "{cal} CAL on Windows Server {server}",
+        SiteKey::AskRdsCalOnHost => "Does a {cal} RDS CAL work on Windows Server {host}?",
+        SiteKey::AskRdsCalOnLicenseServer => "Can {cal} RDS CALs be installed on a {license_server} license server?",
+        SiteKey::AskHostByLicenseServer => "Does a {license_server} license server serve a {host} session host?",
+        SiteKey::AskCalOnServer => "Is a {cal} CAL right for Windows Server {server}?",
+        SiteKey::YesRdsCalOnHost => "Yes: a {cal} RDS CAL opens sessions on Windows Server {host}.",
+        SiteKey::YesRdsDeviceCalOnHost => {
+            "Yes, if it is a Device CAL: a {cal} RDS CAL opens sessions on Windows Server {host}."
+        }
+        SiteKey::YesRdsCalOnLicenseServer => "Yes: a {license_server} license server holds {cal} RDS CALs.",
+        SiteKey::YesRdsDeviceCalOnLicenseServer => {
+            "Yes, if they are Device CALs: a {license_server} license server holds {cal} RDS CALs."
+        }
+        SiteKey::YesHostByLicenseServer => "Yes: a {license_server} license server serves a {host} session host.",
+        SiteKey::YesCalOnServer => "Yes: a {cal} CAL is right for Windows Server {server}.",
+
+        SiteKey::AskRdsCal => "Where does a {cal} RDS CAL work?",
+        SiteKey::RdsCalWorks => {
+            "A {cal} RDS CAL opens sessions on Windows Server {host} and every earlier version, on none later."
+        }
+        SiteKey::RdsCalWorksOnOldest => "A {cal} RDS CAL opens sessions on Windows Server {host} only.",
+        SiteKey::RdsCalWorksOnAll => {
+            "A {cal} RDS CAL opens sessions on Windows Server {host} and every earlier version."
+        }
+        SiteKey::AskRdsCalLicenseServer => "Which license server holds {cal} RDS CALs?",
+        SiteKey::RdsCalTakesLicenseServer => {
+            "{cal} RDS CALs are held by a license server on Windows Server {license_server} or a later version."
+        }
+        SiteKey::RdsCalTakesNewestLicenseServer => {
+            "{cal} RDS CALs are held by a license server on Windows Server {license_server}, by none of an earlier version."
+        }
+        SiteKey::RdsCalTakesAnyLicenseServer => "{cal} RDS CALs are held by a license server of any version.",
+        SiteKey::AskCal => "Where is a {cal} Windows Server CAL right?",
+        SiteKey::CalWorks => {
+            "A {cal} CAL is right for Windows Server {server} and every earlier version, for none later."
+        }
+        SiteKey::CalWorksOnOldest => "A {cal} CAL is right for Windows Server {server} only.",
+        SiteKey::CalWorksOnAll => "A {cal} CAL is right for Windows Server {server} and every earlier version.",
+        SiteKey::AskServerCal => "Which CAL does Windows Server {server} need?",
+        SiteKey::ServerTakesCal => {
+            "Windows Server {server} needs {cal} CALs or newer ones; older ones do not reach it."
+        }
+        SiteKey::ServerTakesNewestCal => "Windows Server {server} needs {cal} CALs; older ones do not reach it.",
+        SiteKey::ServerTakesAnyCal => "Windows Server {server} takes CALs of any version.",
+        SiteKey::AskServerRdsCal => "Which RDS CAL does Windows Server {server} need?",
+        SiteKey::HostTakesRdsCal => {
+            "Sessions on Windows Server {server} need {cal} RDS CALs or newer ones, on top of base CALs."
+        }
+        SiteKey::HostTakesNewestRdsCal => {
+            "Sessions on Windows Server {server} need {cal} RDS CALs, on top of base CALs."
+        }
+        SiteKey::HostTakesAnyRdsCal => {
+            "Sessions on Windows Server {server} need RDS CALs of any version, on top of base CALs."
+        }
+        SiteKey::AskServerLicenseServer => "Which license server serves Windows Server {server}?",
+        SiteKey::HostTakesLicenseServer => {
+            "Session hosts on Windows Server {server} are served by a license server on Windows Server {license_server} or a later version."
+        }
+        SiteKey::HostTakesNewestLicenseServer => {
+            "Session hosts on Windows Server {server} are served by a license server on Windows Server {license_server}, by none of an earlier version."
+        }
+        SiteKey::HostTakesAnyLicenseServer => {
+            "Session hosts on Windows Server {server} are served by a license server of any version."
+        }
+        SiteKey::AskLicenseServer => "Which RDS CALs does a {license_server} license server hold?",
+        SiteKey::LicenseServerHoldsUpTo => {
+            "A {license_server} license server holds RDS CALs up to {cal} and serves session hosts up to Windows Server {host}."
+        }
+        SiteKey::LicenseServerHoldsOldest => {
+            "A {license_server} license server holds {cal} TS CALs and serves terminal servers on Windows {host}, nothing later."
+        }
+        SiteKey::NameRdsCal => "{cal} RDS CAL",
+        SiteKey::NameCal => "{cal} Windows Server CAL",
+        SiteKey::NameServer => "Windows Server {server}",
+        SiteKey::NameLicenseServer => "{license_server} license server",
+        SiteKey::SupportEnds => {
+            "Mainstream support of this release runs until {mainstream}, extended support until {extended}."
+        }
+
+        SiteKey::HeadRdsCals => "RDS CALs, version by version",
+        SiteKey::HeadCals => "Windows Server CALs, version by version",
+        SiteKey::HeadServers => "Windows Server, version by version",
+        SiteKey::HeadLicenseServers => "License servers, version by version",
+        SiteKey::HeadAnswers => "Every answer",
+        SiteKey::SummaryOfAnswers => {
+            "Every version of Windows Server from 2000 to 2025 against every CAL and every license server, each answer on a page of its own."
+        }
+        SiteKey::PickCell => "Every cell leads to its answer.",
+        SiteKey::HeadRules => "The rules",
+        SiteKey::SummaryOfRules => {
+            "All answers rest on {rules:# rule|# rules} and {sources:# source|# sources}, listed here with what says so and where sources disagree."
+        }
+        SiteKey::HeadRulesBase => "Windows Server CALs",
+        SiteKey::HeadRulesRds => "RDS and TS CALs",
+        SiteKey::HeadRulesDisagreements => "Where the sources disagree",
+        SiteKey::HeadRulesOther => "Notes and limits",
+        SiteKey::DisputedBy => "Sources disagree:",
+        SiteKey::BearsOn => "Bears on:",
+        SiteKey::HeadNotFound => "This page does not exist",
+        SiteKey::NotFound => "The address leads nowhere here. Every answer is one step away:",
+
+        SiteKey::CardRdsCalBySessionHost => "RDS CAL on a session host",
+        SiteKey::CardRdsCalByLicenseServer => "RDS CAL on a license server",
+        SiteKey::CardSessionHostByLicenseServer => "License server for a session host",
+        SiteKey::CardBaseCalByServer => "CAL on Windows Server",
+
+        SiteKey::HeadData => "The data",
+        SiteKey::DataSummary => {
+            "Everything these pages say, as JSON files: versions, rules, sources, the four relations, every answer, and the dates of support."
+        }
+        SiteKey::DataVersions => "The releases of Windows Server that the rules know, and which CAL each takes.",
+        SiteKey::DataRules => "Every rule: its id, its statement, and the sources it rests on.",
+        SiteKey::DataSources => "Every source: publisher, title, date and address.",
+        SiteKey::DataMatrices => "The four relations, each cell with what says so.",
+        SiteKey::DataVerdicts => {
+            "Every answer that has a page: the answer, the rules behind it, and what would work instead."
+        }
+        SiteKey::DataLifecycle => "How long support, grace periods and temporary CALs last.",
+        SiteKey::DataSchema => "Schema",
+        SiteKey::DataPolicyHeading => "What can be relied on",
+        SiteKey::DataPolicyStable => {
+            "Within v1, names and their meaning stay; new names may come. What breaks that is published as v2, and v1 stays where it is."
+        }
+        SiteKey::DataPolicyIds => {
+            "Rule ids, source keys, version ids and page addresses are never reused for something else."
+        }
+        SiteKey::DataPolicyVerdicts => {
+            "An answer changes only with a line in the changelog that says why. Sentences are for people and may be reworded at any time."
+        }
+        SiteKey::DataPolicyFiles => {
+            "Each file carries the version of the program and the day on which the rules were last reviewed."
+        }
+        SiteKey::DataBadges => "Badges",
+        SiteKey::DataBadgesSummary => {
+            "Each answer is a small picture too. Its address is that of its page, below badges/ and with .svg at the end."
+        }
+
+        SiteKey::HeadChanges => "What changed",
+        SiteKey::ChangesNone => "No answer, rule, source or date has changed since the data release before this one.",
+        SiteKey::ChangesSome => "Since the data release before this one, {changes:# thing has|# things have} changed.",
+        SiteKey::ChangesAnswers => "Answers",
+        SiteKey::ChangesRules => "Rules",
+        SiteKey::ChangesSources => "Sources",
+        SiteKey::ChangesDates => "Dates and periods",
+        SiteKey::ChangesAdded => "new",
+        SiteKey::ChangesRemoved => "gone",
+        SiteKey::SummaryOfServers => {
+            "Which CALs, RDS CALs and license servers each release of Windows Server takes, and how long it is supported."
+        }
     }
 }

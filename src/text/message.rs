@@ -83,46 +83,47 @@ impl From<Missing> for Value {
 
 macro_rules! messages {
     (
+        $message:ident, $key:ident:
         $( $(#[$meta:meta])* $name:ident $({ $($parameter:ident: $type:ty),+ $(,)? })? ),+ $(,)? ;
-        $( $word:ident $([ $($place:ident),+ $(,)? ])? ),+ $(,)?
+        $( $word:ident $([ $($place:ident),+ $(,)? ])? ),* $(,)?
     ) => {
         /// A text with its parameters: data until a [`Language`](super::Language) writes it.
         #[derive(Clone, Copy, Debug)]
         #[expect(missing_docs, reason = "each is described by its English text")]
-        pub enum Message { $( $(#[$meta])* $name $({ $($parameter: $type),+ })? ),+ }
+        pub enum $message { $( $(#[$meta])* $name $({ $($parameter: $type),+ })? ),+ }
 
         /// Which text, without parameters.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[expect(missing_docs, reason = "each is described by its English text")]
         #[repr(u16)]
-        pub enum Key { $($name,)+ $($word),+ }
+        pub enum $key { $($name,)+ $($word),* }
 
-        impl Key {
+        impl $key {
             /// All texts, in the order of the language data.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)+ $(Self::$word),+];
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+ $(Self::$word),*];
 
             /// The name of the text in this source.
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$name => stringify!($name),)+ $(Self::$word => stringify!($word)),+ }
+                match self { $(Self::$name => stringify!($name),)+ $(Self::$word => stringify!($word)),* }
             }
 
             /// The parameters that its patterns may name.
             pub const fn parameters(self) -> &'static [&'static str] {
                 match self {
                     $(Self::$name => &[$($(stringify!($parameter)),+)?],)+
-                    $(Self::$word => &[$($(stringify!($place)),+)?]),+
+                    $(Self::$word => &[$($(stringify!($place)),+)?]),*
                 }
             }
         }
 
-        impl Message {
+        impl $message {
             /// Which text, and the values of its parameters by name.
-            pub fn parts(&self) -> (Key, Vec<(&'static str, Value)>) {
+            pub fn parts(&self) -> ($key, Vec<(&'static str, Value)>) {
                 let mut values = Vec::new();
                 let key = match *self {
                     $(Self::$name $({ $($parameter),+ })? => {
                         $($(put(&mut values, stringify!($parameter), $parameter);)+)?
-                        Key::$name
+                        $key::$name
                     })+
                 };
                 (key, values)
@@ -130,25 +131,29 @@ macro_rules! messages {
         }
 
         /// Messages are equal that say the same. Derived, this is a comparison of its own for each text.
-        impl PartialEq for Message {
+        impl PartialEq for $message {
             fn eq(&self, other: &Self) -> bool {
                 self.parts() == other.parts()
             }
         }
 
-        impl Eq for Message {}
+        impl Eq for $message {}
     };
 }
 
+pub(super) use messages;
+
 /// Adds a value. Once for each type, as it would otherwise stand in the code for each parameter of each text.
 #[inline(never)]
-fn put<T: Into<Value>>(values: &mut Vec<(&'static str, Value)>, name: &'static str, value: T) {
+pub(super) fn put<T: Into<Value>>(values: &mut Vec<(&'static str, Value)>, name: &'static str, value: T) {
     values.push((name, value.into()));
 }
 
 type Release = WindowsServer;
 
 messages! {
+    Message, Key:
+
     // Enumerations.
     ListComma,
     ListAnd,

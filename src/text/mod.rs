@@ -17,6 +17,7 @@ mod en;
 mod format;
 mod message;
 mod pattern;
+mod site;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -24,6 +25,7 @@ use std::fmt;
 pub use format::{Format, Written};
 pub use message::{Key, Message, Term, Value};
 pub use pattern::Piece;
+pub use site::{SiteKey, SiteMessage};
 
 /// A language: its tag, how it writes numbers and dates, and its texts.
 #[derive(Clone, Debug)]
@@ -63,6 +65,14 @@ impl Tag {
         match self {
             Self::En => "English",
             Self::De => "Deutsch",
+        }
+    }
+
+    /// The pattern of a text of the static pages.
+    fn site_pattern(self, key: SiteKey) -> &'static str {
+        match self {
+            Self::En => en::site(key),
+            Self::De => de::site(key),
         }
     }
 
@@ -156,6 +166,14 @@ impl Language {
     /// The message in this language, numbers and dates written plainly. See [`write`](Self::write).
     pub fn text(&self, message: &Message) -> String {
         self.write(message, &Written(self.tag))
+    }
+
+    /// A text of the site's static pages in this language. Meant for native programs: it draws on the compiled texts.
+    pub fn site(&self, message: &SiteMessage) -> String {
+        let mut text = String::new();
+        let (key, values) = message.parts();
+        pattern::write(self.tag.site_pattern(key), &values, self, &Written(self.tag), &mut text);
+        text
     }
 
     /// The message in this language, numbers and dates as `format` writes them.

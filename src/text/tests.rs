@@ -1,6 +1,6 @@
 use super::pattern::forms;
 use super::pattern::pieces as pieces_of;
-use super::{Format, Key, Language, LoadError, Message, Piece, Tag, Term, Value, Written};
+use super::{Format, Key, Language, LoadError, Message, Piece, SiteKey, Tag, Term, Value, Written};
 use crate::verdict::{Certainty, Missing, Part};
 use crate::{CalKind, LicensingMode, WindowsServer};
 
@@ -8,27 +8,33 @@ fn languages() -> impl Iterator<Item = Language> {
     Tag::ALL.into_iter().map(Language::compiled)
 }
 
+/// Every text of both catalogues: its name, its parameters and its pattern.
+fn patterns(language: &Language) -> impl Iterator<Item = (&'static str, &'static [&'static str], &str)> {
+    let calculator = Key::ALL.iter().map(|key| (key.name(), key.parameters(), language.pattern(*key)));
+    let tag = language.tag();
+    calculator.chain(SiteKey::ALL.iter().map(move |key| (key.name(), key.parameters(), tag.site_pattern(*key))))
+}
+
 #[test]
 fn patterns_name_their_parameters_and_no_others() {
-    fn check(pattern: &str, key: Key, tag: Tag) {
+    fn check(pattern: &str, key: &str, parameters: &[&str], tag: Tag) {
         for piece in pieces_of(pattern) {
             match piece {
-                Piece::Text(words) => assert!(!words.contains(['{', '}']), "{tag:?} {key:?}: a brace without partner"),
+                Piece::Text(words) => assert!(!words.contains(['{', '}']), "{tag:?} {key}: a brace without partner"),
                 Piece::Parameter { name, forms: all } => {
-                    assert!(key.parameters().contains(&name), "{tag:?} {key:?}: unknown parameter `{name}`");
+                    assert!(parameters.contains(&name), "{tag:?} {key}: unknown parameter `{name}`");
                     if !all.is_empty() {
-                        assert!(forms(all).count() > 1, "{tag:?} {key:?}: `{name}` has one form");
-                        forms(all).for_each(|form| check(form, key, tag));
+                        assert!(forms(all).count() > 1, "{tag:?} {key}: `{name}` has one form");
+                        forms(all).for_each(|form| check(form, key, parameters, tag));
                     }
                 }
             }
         }
     }
     for language in languages() {
-        for key in Key::ALL {
-            let pattern = language.pattern(*key);
-            assert!(!pattern.is_empty() && !pattern.contains('\n'), "{:?} {key:?}", language.tag());
-            check(pattern, *key, language.tag());
+        for (name, parameters, pattern) in patterns(&language) {
+            assert!(!pattern.is_empty() && !pattern.contains('\n'), "{:?} {name}", language.tag());
+            check(pattern, name, parameters, language.tag());
         }
     }
 }
@@ -36,17 +42,11 @@ fn patterns_name_their_parameters_and_no_others() {
 #[test]
 fn every_language_names_every_parameter() {
     for language in languages() {
-        for key in Key::ALL {
-            for parameter in key.parameters() {
-                let named = |end: &str| language.pattern(*key).contains(&format!("{{{parameter}{end}"));
-                let english = Language::english();
-                let in_english =
-                    ["}", ":"].iter().any(|end| english.pattern(*key).contains(&format!("{{{parameter}{end}")));
-                assert!(
-                    !in_english || named("}") || named(":"),
-                    "{:?} {key:?} says nothing of `{parameter}`",
-                    language.tag()
-                );
+        for ((name, parameters, pattern), (_, _, english)) in patterns(&language).zip(patterns(&Language::english())) {
+            for parameter in parameters {
+                let named =
+                    |pattern: &str| ["}", ":"].iter().any(|end| pattern.contains(&format!("{{{parameter}{end}")));
+                assert!(!named(english) || named(pattern), "{:?} {name} says nothing of `{parameter}`", language.tag());
             }
         }
     }
@@ -155,9 +155,7 @@ fn numbers_are_grouped_as_the_language_does() {
 #[test]
 fn texts_read_as_sentences() {
     for language in languages() {
-        for key in Key::ALL {
-            let pattern = language.pattern(*key);
-            let name = key.name();
+        for (name, _, pattern) in patterns(&language) {
             assert_eq!(pattern, pattern.replace("  ", " "), "{name}: double space");
             assert!(!pattern.contains('!'), "{name}: exclamation mark");
             if ["Rule", "Disagree"].iter().any(|prefix| name.starts_with(prefix)) {

@@ -50,8 +50,9 @@ test("what the page needs comes from its own site, and nothing is asked for afte
   const first = requests.splice(0);
   assert.ok(first.every((address) => address.startsWith(`${origin}/`)), first.join("\n"));
   assert.equal(new Set(first).size, first.length, `asked for twice: ${first.join("\n")}`);
-  for (const select of await page.getByRole("combobox").all()) {
-    if (await select.isEnabled()) await select.press("ArrowDown");
+  // An answer may add fields and take some away.
+  for (let index = 0; index < (await page.locator("select:visible:enabled").count()); index += 1) {
+    await page.locator("select:visible:enabled").nth(index).press("ArrowDown");
   }
   await page.waitForTimeout(500);
   assert.deepEqual(requests, []);
@@ -71,7 +72,9 @@ test("without JavaScript the page reads the same, and says that it only answers 
   for (const path of ["", "de/"]) {
     const { page: alive } = await open(path);
     const { page } = await open(path, { javaScriptEnabled: false });
-    assert.equal(await page.locator("#app").innerText(), await alive.locator("#app").innerText());
+    const [read, calculated] = await Promise.all([page, alive].map(async (page) => (await page.locator("#app").innerText()).split("\n")));
+    // The browser writes dates in the manner of its user.
+    assert.deepEqual(calculated.filter((_, line) => !/\d{4}-\d\d-\d\d/.test(read[line])), read.filter((line) => !/\d{4}-\d\d-\d\d/.test(line)));
     assert.match(await text(page), /JavaScript/);
   }
 });

@@ -5,12 +5,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotli } from "../../tools/serve.mjs";
-import { first_load, pages, ROOT } from "./dist.mjs";
+import { app_pages, first_load, ROOT } from "./dist.mjs";
 
 const KB = 1000;
 
 test("the first load of a page is at most 100 kB", () => {
-  for (const page of pages()) {
+  for (const page of app_pages()) {
     const load = first_load(page);
     const total = load.reduce((sum, { compressed }) => sum + compressed, 0);
     assert.ok(load.some(({ name }) => name.endsWith(".wasm")), "the module is not among what the page loads");

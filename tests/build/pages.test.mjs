@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { content_security_policy } from "../../tools/headers.mjs";
-import { DIST, files, pages, references, tags } from "./dist.mjs";
+import { app_pages, DIST, files, references, tags } from "./dist.mjs";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
@@ -13,15 +13,15 @@ const POLICY =
 const read = (page) => readFileSync(join(DIST, page), "utf8");
 
 test("there is a page for each language", () => {
-  assert.ok(pages().includes("index.html"));
-  assert.ok(pages().includes("de/index.html"));
+  assert.ok(app_pages().includes("index.html"));
+  assert.ok(app_pages().includes("de/index.html"));
 });
 
 test("the header file holds the policy", () => {
   assert.equal(content_security_policy(readFileSync(join(DIST, "_headers"), "utf8")), POLICY);
 });
 
-for (const page of pages()) {
+for (const page of app_pages()) {
   test(`${page} brings the policy along, before anything that it governs`, () => {
     const all = tags(read(page));
     const policy = all.findIndex(({ attributes }) => attributes["http-equiv"] === "Content-Security-Policy");
@@ -75,7 +75,7 @@ for (const page of pages()) {
 }
 
 test("a page loads the texts of its language and no others", () => {
-  for (const page of pages()) {
+  for (const page of app_pages()) {
     const texts = references(page).filter((name) => /texts-/.test(name));
     const language = page === "index.html" ? "en" : dirname(page);
     assert.ok(texts.length === 1 && texts[0].includes(`texts-${language}-`), `${page}: ${texts}`);

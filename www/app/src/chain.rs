@@ -130,10 +130,10 @@ impl Drawing<'_> {
 
     fn base_only(&self) -> Html {
         let nodes = [
-            Node { heading: Key::PageBaseCal, what: self.cal(self.question.base_cal), x: 8, y: 24, width: 150 },
+            Node { heading: Key::PageBaseCal, what: self.cal(self.question.base_cal), x: 2, y: 24, width: 158 },
             Node { heading: Key::PageServer, what: self.host(), x: 282, y: 24, width: 170 },
         ];
-        let bonds = [Bond { sign: (220, 54), text: (220, 34), ..self.bond(self.base(), "M158 54H282") }];
+        let bonds = [Bond { sign: (221, 54), text: (221, 34), ..self.bond(self.base(), "M160 54H282") }];
         self.picture("0 0 460 108", &nodes, &bonds, Html::default(), None)
     }
 
@@ -141,13 +141,13 @@ impl Drawing<'_> {
         let rds = self.question.rds.unwrap_or_default();
         let license_server = joined_by_dots([rds.license_server.version.map(|version| version.id().to_owned()), None]);
         let nodes = [
-            Node { heading: Key::PageRdsCal, what: self.cal(rds.cal), x: 8, y: 8, width: 140 },
-            Node { heading: Key::PageBaseCal, what: self.cal(self.question.base_cal), x: 312, y: 8, width: 140 },
+            Node { heading: Key::PageRdsCal, what: self.cal(rds.cal), x: 2, y: 8, width: 158 },
+            Node { heading: Key::PageBaseCal, what: self.cal(self.question.base_cal), x: 300, y: 8, width: 158 },
             Node { heading: Key::PageLicenseServer, what: license_server, x: 16, y: 176, width: 132 },
             Node { heading: Key::PageSessionHost, what: self.host(), x: 252, y: 176, width: 192 },
         ];
         let bonds = [
-            Bond { sign: (212, 38), text: (212, 18), ..self.bond(self.reaches(), "M148 38H278V176") },
+            Bond { sign: (219, 38), text: (219, 18), ..self.bond(self.reaches(), "M160 38H278V176") },
             Bond { sign: (78, 112), text: (98, 117), anchor: "start", ..self.bond(self.held(), "M78 68V176") },
             Bond { sign: (200, 206), text: (200, 187), ..self.bond(self.served(), "M148 206H252") },
             Bond { sign: (382, 112), text: (362, 117), anchor: "end", ..self.bond(self.base(), "M382 68V176") },

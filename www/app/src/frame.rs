@@ -76,7 +76,7 @@ pub(crate) fn unread(view: View<'_>) -> Html {
         }
     }
     html! {
-        <div class="note" role="status">
+        <div class="unread" role="status">
             <p>{ pieces }</p>
             <button type="button" name={name::DISMISS}>{ words.word(Key::PageDismiss) }</button>
         </div>

@@ -1,0 +1,7 @@
+//! What stands on each page.
+
+pub(crate) mod data;
+pub(crate) mod overview;
+pub(crate) mod pair;
+pub(crate) mod rules;
+pub(crate) mod version;
