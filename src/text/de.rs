@@ -690,16 +690,16 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageTooMany => "Zusammen mehr als {largest}: zu viele zum Zählen",
         Key::PageFromVersion => "{cal} oder neuer",
         Key::PageTotal => "{total:# CAL|# CALs}",
-        Key::PageMix => "{user} Benutzer + {device} Gerät",
+        Key::PageMix => "{user} Benutzer + {device:# Gerät|# Geräte}",
         Key::PageProvedTotal => {
             "Bewiesen: Weniger als {total} können nicht alle abdecken. {saved:Eine CAL weniger|# CALs weniger} als mit nur einer Art."
         }
         Key::PageProvedNoSaving => {
             "Bewiesen: Weniger als {total} können nicht alle abdecken. Mischen spart hier nichts."
         }
-        Key::PageBuy => "Zu kaufen: {user} Benutzer + {device} Gerät.",
-        Key::PageOwnedUsed => "Vorhanden und genutzt: {user} Benutzer + {device} Gerät.",
-        Key::PagePack => "{quantity} × {size} {kind}",
+        Key::PageBuy => "Zu kaufen: {user} Benutzer + {device:# Gerät|# Geräte}.",
+        Key::PageOwnedUsed => "Vorhanden und genutzt: {user} Benutzer + {device:# Gerät|# Geräte}.",
+        Key::PagePack => "{quantity} × {size} {kind:user=Benutzer|device=Geräte}",
         Key::PageUnused => {
             "{quantity} {product}-{kind:user=Benutzer|device=Geräte}-{quantity:CAL|CALs} {cal} {quantity:bleibt|bleiben} ungenutzt: "
         }
@@ -835,7 +835,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageExpectsPacks => "Größen wie 1, 5, 50",
         Key::PageTooExpensive => "Bei diesem Preis wird die Summe zu groß, um genau zu sein",
         Key::PageStale => "Nicht aktualisiert: Ein Feld sagt noch nicht, was es soll.",
-        Key::PageCountNeedsServer => "Bitte zuerst die Version von Windows Server angeben: Davon hängen die CALs ab.",
+        Key::PageCountNeedsServer => {
+            "Bitte zuerst sagen, welcher Windows Server es ist, unter denen, die diese Regeln erfassen: Davon hängen die CALs ab."
+        }
         Key::PageLineBase => "Windows Server-CALs",
         Key::PageLineRds => "RDS-CALs",
         Key::PageUserOnly => "Nur Benutzer-CALs",

@@ -776,7 +776,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageExpectsPacks => "Sizes such as 1, 5, 50",
         Key::PageTooExpensive => "At this price the sum is too large to be exact",
         Key::PageStale => "Not updated: a field does not say yet what it should.",
-        Key::PageCountNeedsServer => "Say first which Windows Server it is: the CALs depend on it.",
+        Key::PageCountNeedsServer => {
+            "Say first which Windows Server, of those that these rules cover: the CALs depend on it."
+        }
         Key::PageLineBase => "Windows Server CALs",
         Key::PageLineRds => "RDS CALs",
         Key::PageUserOnly => "User CALs only",

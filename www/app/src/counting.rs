@@ -58,7 +58,8 @@ impl Counting {
     /// Counts what was typed; where that cannot be done, the `last` count stays.
     pub fn of(question: &Question, estate: &Estate, last: Option<Rc<Counted>>) -> Self {
         let mut reader = Reader { estate, wrong: Vec::new() };
-        let Some(server) = question.server.and_then(Server::release) else {
+        let known = |server: &WindowsServer| question.edition.is_none_or(|edition| edition.exists_for(*server));
+        let Some(server) = question.server.and_then(Server::release).filter(known) else {
             return Self { last, wrong: Vec::new(), lacks_server: true };
         };
         let demand = reader.demand(question, server);
@@ -149,7 +150,7 @@ impl Reader<'_> {
     fn demand(&mut self, question: &Question, server: WindowsServer) -> Demand {
         let estate = self.estate;
         let mut demand = Demand::new(server);
-        demand.edition = question.edition.filter(|edition| edition.exists_for(server));
+        demand.edition = question.edition;
         demand.rds = if question.rds.is_some() { Sessions::Rds } else { Sessions::None };
         for (index, group) in estate.groups.iter().enumerate() {
             let users = self.number(Slot::Users(index));

@@ -11,7 +11,7 @@ pub(crate) fn price(text: &str, decimals: usize) -> Option<u32> {
     let (whole, fraction) = match text.rsplit_once(['.', ',']) {
         // Three digits after a separator are a group, not a fraction.
         Some((whole, fraction)) if (1..=decimals).contains(&fraction.len()) => {
-            let point = text.get(whole.len()..=whole.len())?;
+            let point = text[whole.len()..].chars().next()?;
             if whole.contains(point) {
                 return None;
             }

@@ -1,8 +1,8 @@
-use crate::{App, AppProps, Words};
 use crate::staircase::statement;
-use calcheck::{Language, MatrixName};
+use crate::{App, AppProps, Words};
 use calcheck::link::{Link, Unread};
 use calcheck::text::{Key, Tag};
+use calcheck::{Language, MatrixName};
 use std::{
     pin::pin,
     task::{Context, Poll, Waker},
@@ -69,7 +69,7 @@ pub fn loaded(tag: Tag) -> Language {
 #[must_use]
 pub fn render(tag: Tag, link: Link, unread: Unread) -> String {
     // Not the compiled texts: what the page lacks in the browser should be missing here, too.
-    let words = Words::plain(loaded(tag));
+    let words = Words::prerendered(loaded(tag));
     let renderer = LocalServerRenderer::<App>::with_props(AppProps { words, link, unread }).hydratable(false);
     // Nothing in the page waits for anything, so polling is all the runtime it needs.
     let mut rendering = pin!(renderer.render());

@@ -1,5 +1,9 @@
+#[cfg(feature = "prerender")]
+use calcheck::Date;
 use calcheck::link::Currency;
-use calcheck::text::{Format, Key, Written};
+use calcheck::text::{Format, Key};
+#[cfg(feature = "prerender")]
+use calcheck::text::{Tag, Written};
 use calcheck::{Language, Message};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -10,7 +14,27 @@ pub(crate) trait Money: Format {
     fn money(&self, amount: u64, currency: Currency) -> String;
 }
 
-impl Money for Written {
+/// Writes where there is no browser, and dates as a browser would: a page that starts should not change before the eyes.
+#[cfg(feature = "prerender")]
+struct Prerendered(Tag);
+
+#[cfg(feature = "prerender")]
+impl Format for Prerendered {
+    fn number(&self, number: u64) -> String {
+        Written(self.0).number(number)
+    }
+
+    fn date(&self, date: Date) -> String {
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        match self.0 {
+            Tag::En => format!("{} {}, {}", MONTHS[usize::from(date.month()) - 1], date.day(), date.year()),
+            Tag::De => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
+        }
+    }
+}
+
+#[cfg(feature = "prerender")]
+impl Money for Prerendered {
     fn money(&self, amount: u64, currency: Currency) -> String {
         format!("{} {}", currency.id(), decimal(amount, currency.decimals()))
     }
@@ -40,10 +64,11 @@ impl PartialEq for Words {
 }
 
 impl Words {
-    /// A language, with numbers and dates written plainly.
-    pub fn plain(language: Language) -> Self {
-        let format = Box::new(Written(language.tag()));
-        Self(Rc::new(Inner { language, format }))
+    /// A language where there is no browser.
+    #[cfg(feature = "prerender")]
+    pub(crate) fn prerendered(language: Language) -> Self {
+        let format = Box::new(Prerendered(language.tag()));
+        Self::new(language, format)
     }
 
     pub(crate) fn new(language: Language, format: Box<dyn Money>) -> Self {
