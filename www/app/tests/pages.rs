@@ -307,7 +307,7 @@ fn the_words_of_the_pages_are_those_that_were_read_through() {
     let mut words = String::new();
     for (tag, address, page) in pages() {
         words.push_str(&format!("\n# {} {address}\n", tag.id()));
-        for class in ["note", "question", "said", "remedies", "lines", "result"] {
+        for class in ["unread", "question", "said", "remedies", "lines", "result"] {
             let mut parts = Vec::new();
             page.walk(&mut Vec::new(), &mut |element, above| {
                 let inside = above.iter().any(|parent| parent.has_class(class));
