@@ -11,6 +11,7 @@ use WindowsServer::{Ws2012R2, Ws2016, Ws2019, Ws2022, Ws2025};
 #[derive(Clone, Debug)]
 struct Organisation {
     rows: Vec<(u32, u32, u32)>,
+    sure: [Vec<(u32, u32)>; 2],
     versions: Vec<WindowsServer>,
     owned: Vec<(Cal, u32)>,
     user_price: u32,
@@ -27,6 +28,8 @@ impl Organisation {
             devices: &devices,
             hosts: &hosts,
             versions: &self.versions,
+            sure_users: &self.sure[0],
+            sure_devices: &self.sure[1],
             owned: &self.owned,
             on_sale: Ws2025,
             user_price: self.user_price,
@@ -49,9 +52,15 @@ impl Organisation {
             ids.dedup();
             ids
         };
-        let (users, devices) = (ids(|row| row.0), ids(|row| row.1));
+        let (mut users, mut devices) = (ids(|row| row.0), ids(|row| row.1));
+        for (ids, sure) in [&mut users, &mut devices].into_iter().zip(&self.sure) {
+            ids.extend(sure.iter().map(|sure| sure.0));
+            ids.sort_unstable();
+            ids.dedup();
+        }
         let mut levels = vec![0];
         levels.extend(self.rows.iter().map(|row| generation(row.2)));
+        levels.extend(self.sure.iter().flatten().map(|sure| generation(sure.1)));
         levels.sort_unstable();
         levels.dedup();
         let missing = |needs: &[usize], kind: CalKind| -> u64 {
@@ -77,7 +86,14 @@ impl Organisation {
                     level
                 })
                 .collect();
-            let mut user_levels = vec![0; users.len()];
+            let sure = |ids: &[u32], sure: &[(u32, u32)]| -> Vec<usize> {
+                let least = |id: &u32| sure.iter().filter(|sure| sure.0 == *id).map(|sure| generation(sure.1)).max();
+                ids.iter().map(|id| least(id).unwrap_or(0)).collect()
+            };
+            if device_levels.iter().zip(sure(&devices, &self.sure[1])).any(|(&level, least)| level < least) {
+                continue;
+            }
+            let mut user_levels = sure(&users, &self.sure[0]);
             for &(user, device, host) in &self.rows {
                 let level = generation(host);
                 if device_levels[devices.binary_search(&device).unwrap()] < level {
@@ -101,6 +117,7 @@ fn cal(version: WindowsServer, kind: CalKind) -> Cal {
 prop_compose! {
     fn small()(
         rows in proptest::collection::vec((0u32..6, 0u32..5, 0u32..4), 0..14),
+        sure in [0, 1].map(|_| proptest::collection::vec((3u32..7, 0u32..4), 0..2)),
         versions in proptest::collection::vec(prop::sample::select(vec![Ws2012R2, Ws2016, Ws2019, Ws2022]), 4),
         owned in proptest::collection::vec(
             (prop::sample::select(vec![Ws2012R2, Ws2016, Ws2019, Ws2025]), prop::sample::select(CalKind::ALL.to_vec()), 0u32..4),
@@ -109,7 +126,7 @@ prop_compose! {
         (user_price, device_price) in prop_oneof![Just((1, 1)), (0u32..6, 0u32..6), Just((4_200, 3_900)), Just((u32::MAX, u32::MAX - 1))],
     ) -> Organisation {
         let owned = owned.into_iter().map(|(version, kind, quantity)| (cal(version, kind), quantity)).collect();
-        Organisation { rows, versions, owned, user_price, device_price }
+        Organisation { rows, sure, versions, owned, user_price, device_price }
     }
 }
 
@@ -135,8 +152,14 @@ proptest! {
 fn without_cals_owned_versions_make_no_difference() {
     let rows: Vec<(u32, u32, u32)> = (0..400).map(|at| (at % 61, at * 7 % 43, at % 2)).collect();
     let versions = vec![Ws2016, Ws2025];
-    let organisation =
-        Organisation { rows: rows.clone(), versions, owned: Vec::new(), user_price: 42, device_price: 39 };
+    let organisation = Organisation {
+        rows: rows.clone(),
+        sure: Default::default(),
+        versions,
+        owned: Vec::new(),
+        user_price: 42,
+        device_price: 39,
+    };
     let assignment = organisation.assign();
     let users: Vec<u32> = rows.iter().map(|row| row.0).collect();
     let devices: Vec<u32> = rows.iter().map(|row| row.1).collect();
@@ -150,6 +173,7 @@ fn old_cals_go_where_they_reach_and_new_ones_where_they_must() {
     let rows = vec![(0, 0, 0), (1, 1, 0), (2, 2, 0), (1, 1, 1), (2, 2, 1)];
     let organisation = Organisation {
         rows,
+        sure: Default::default(),
         versions: vec![Ws2016, Ws2025],
         owned: vec![(cal(Ws2016, CalKind::User), 3), (cal(Ws2025, CalKind::Device), 1)],
         user_price: 50,
@@ -185,6 +209,7 @@ fn larger_organisations_are_proved_too() {
     for (user, device) in [(0, 0), (700, 0), (0, 600), (900, 400), (2_000, 1_000)] {
         let organisation = Organisation {
             rows: rows.clone(),
+            sure: Default::default(),
             versions: vec![Ws2016, Ws2022, Ws2025],
             owned: vec![
                 (cal(Ws2016, CalKind::User), user),
@@ -206,6 +231,8 @@ fn hosts_without_a_version_or_beyond_what_is_on_sale_are_refused() {
         devices: &[1],
         hosts: &[1],
         versions: &[Ws2016],
+        sure_users: &[],
+        sure_devices: &[],
         owned: &[],
         on_sale: Ws2019,
         user_price: 1,

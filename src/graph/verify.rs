@@ -99,15 +99,20 @@ pub fn verify_versions(graph: &VersionGraph<'_>, assignment: &VersionAssignment)
     if graph.users.len() != graph.devices.len() || graph.users.len() != graph.hosts.len() {
         return Err(VerifyError::LengthsDiffer);
     }
+    let reached = |given: &[Given], id: u32, host: u32| {
+        let found = given.binary_search_by_key(&id, |given| given.id).ok().and_then(|at| given.get(at));
+        let cal = found.map(|given| given.version.generation());
+        let host = graph.versions.get(host as usize).map(|version| version.generation());
+        cal.zip(host).is_some_and(|(cal, host)| cal.reaches(host))
+    };
     let rows = graph.users.iter().zip(graph.devices).zip(graph.hosts);
-    for (row, ((user, device), &host)) in rows.enumerate() {
-        let reached = |given: &[Given], id: &u32| {
-            let found = given.binary_search_by_key(id, |given| given.id).ok().and_then(|at| given.get(at));
-            let cal = found.map(|given| given.version.generation());
-            let host = graph.versions.get(host as usize).map(|version| version.generation());
-            cal.zip(host).is_some_and(|(cal, host)| cal.reaches(host))
-        };
-        if !reached(user_cals, user) && !reached(device_cals, device) {
+    for (row, ((&user, &device), &host)) in rows.enumerate() {
+        if !reached(user_cals, user, host) && !reached(device_cals, device, host) {
+            return Err(VerifyError::NotCovered { row });
+        }
+    }
+    for (given, sure) in [(user_cals, graph.sure_users), (device_cals, graph.sure_devices)] {
+        if let Some(row) = sure.iter().position(|&(id, host)| !reached(given, id, host)) {
             return Err(VerifyError::NotCovered { row });
         }
     }

@@ -12,7 +12,7 @@
 )]
 
 use super::assign::same_length;
-use super::compress::number;
+use super::compress::{Numbered, number};
 use super::network::{Limits, Network, arcs};
 use super::{GraphError, GraphErrorKind, GraphField, cost};
 use crate::{Cal, CalKind, WindowsServer};
@@ -28,6 +28,10 @@ pub struct VersionGraph<'a> {
     pub hosts: &'a [u32],
     /// The version of each host.
     pub versions: &'a [WindowsServer],
+    /// Users who need a CAL in any case, each with a host: on which devices they work is not known.
+    pub sure_users: &'a [(u32, u32)],
+    /// Devices that need a CAL in any case, each with a host: who works on them is not known.
+    pub sure_devices: &'a [(u32, u32)],
     /// The CALs owned of this product, of any version and kind.
     pub owned: &'a [(Cal, u32)],
     /// The version of the CALs on sale; it has to reach every host.
@@ -128,6 +132,8 @@ struct Problem {
     tails: Vec<u32>,
     heads: Vec<u32>,
     first_device: usize,
+    /// Vertices that are given in any case.
+    sure: Vec<usize>,
     /// The common unit of both prices.
     unit: u64,
 }
@@ -170,7 +176,8 @@ enum Order {
 impl Problem {
     fn new(graph: &VersionGraph<'_>) -> Result<Self, GraphError> {
         let mut generations: Vec<WindowsServer> = Vec::new();
-        for (row, &host) in graph.hosts.iter().enumerate() {
+        let sure = graph.sure_users.iter().chain(graph.sure_devices).map(|(_, host)| host);
+        for (row, &host) in graph.hosts.iter().chain(sure).enumerate() {
             let unknown = GraphErrorKind::HostWithoutVersion { found: host, hosts: graph.versions.len() };
             let Some(&version) = graph.versions.get(host as usize) else {
                 return Err(GraphError::new(GraphField::Hosts, unknown).at_row(row));
@@ -187,7 +194,14 @@ impl Problem {
             let version = graph.versions[host as usize].cal_version();
             generations.partition_point(|&generation| generation < version) as u8
         };
-        let (users, devices) = (number(graph.users), number(graph.devices));
+        let ids = |rows: &[u32], sure: &[(u32, u32)]| -> Numbered {
+            if sure.is_empty() {
+                return number(rows);
+            }
+            number(&rows.iter().copied().chain(sure.iter().map(|&(id, _)| id)).collect::<Vec<u32>>())
+        };
+        let (users, devices) = (ids(graph.users, graph.sure_users), ids(graph.devices, graph.sure_devices));
+        let rows = graph.users.len();
         // Of several accesses by the same pair, the newest is the one that counts.
         let mut accesses: Vec<(u32, u32, std::cmp::Reverse<u8>)> = users
             .rows
@@ -209,6 +223,7 @@ impl Problem {
             }
             owned
         };
+        let (user_rows, device_rows) = (users.rows, devices.rows);
         let common = super::assign::Limits::new(graph.user_price, graph.device_price);
         let mut users = Side {
             levels: vec![0; users.ids.len()],
@@ -228,6 +243,13 @@ impl Problem {
             users.levels[user as usize] |= 1 << level.0;
             devices.levels[device as usize] |= 1 << level.0;
         }
+        for (side, numbers, sure) in
+            [(&mut users, &user_rows, graph.sure_users), (&mut devices, &device_rows, graph.sure_devices)]
+        {
+            for (&id, &(_, host)) in numbers[rows..].iter().zip(sure) {
+                side.levels[id as usize] |= 1 << level_of(host);
+            }
+        }
         let (mut level, mut below) = (Vec::new(), Vec::new());
         let (mut tails, mut heads) = (Vec::new(), Vec::new());
         for (side, order) in [(&mut users, Order::Rising), (&mut devices, Order::Falling)] {
@@ -246,11 +268,30 @@ impl Problem {
             }
         }
         let first_device = users.levels.iter().map(|levels| levels.count_ones() as usize).sum();
+        let mut sure = Vec::new();
+        for (side, order, numbers, given) in [
+            (&users, Order::Rising, &user_rows, graph.sure_users),
+            (&devices, Order::Falling, &device_rows, graph.sure_devices),
+        ] {
+            let vertices = numbers[rows..].iter().zip(given);
+            sure.extend(vertices.map(|(&id, &(_, host))| side.vertex(id, level_of(host), order) as usize));
+        }
         for (user, device, std::cmp::Reverse(level)) in accesses {
             tails.push(users.vertex(user, level, Order::Rising));
             heads.push(devices.vertex(device, level, Order::Falling));
         }
-        Ok(Self { generations, users, devices, level, below, tails, heads, first_device, unit: common.unit.max(1) })
+        Ok(Self {
+            generations,
+            users,
+            devices,
+            level,
+            below,
+            tails,
+            heads,
+            first_device,
+            sure,
+            unit: common.unit.max(1),
+        })
     }
 
     fn vertices(&self) -> usize {
@@ -416,13 +457,18 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(problem: &'a Problem) -> Self {
+        let mut search = Self { problem, best: Cover::new(), best_cost: i128::MAX, lower_bound: 0, work: 0 };
+        let mut sure = vec![Fixed::Free; problem.vertices()];
+        for &vertex in &problem.sure {
+            search.give(vertex, &mut sure);
+        }
         // Every user gets one, or every device does.
-        let all =
-            |users: bool| -> Cover { (0..problem.vertices()).map(|vertex| problem.is_user(vertex) == users).collect() };
-        let best = all(true);
-        let best_cost = problem.cost(&problem.needs(&best));
-        let mut search = Self { problem, best, best_cost, lower_bound: 0, work: 0 };
-        search.offer(&all(false));
+        for users in [true, false] {
+            let all: Cover = (0..problem.vertices())
+                .map(|vertex| problem.is_user(vertex) == users || sure[vertex] == Fixed::Given)
+                .collect();
+            search.offer(&all);
+        }
         search
     }
 
@@ -448,7 +494,10 @@ impl<'a> Search<'a> {
     }
 
     fn run(&mut self) {
-        let fixed = vec![Fixed::Free; self.problem.vertices()];
+        let mut fixed = vec![Fixed::Free; self.problem.vertices()];
+        for &vertex in &self.problem.sure {
+            self.give(vertex, &mut fixed);
+        }
         let prices =
             Prices { users: self.all_below(&self.problem.users), devices: self.all_below(&self.problem.devices) };
         self.lower_bound = self.branch(&fixed, prices, 60, 0).min(self.best_cost);
@@ -671,6 +720,9 @@ impl Problem {
     /// Takes back what is given for nothing: all its accesses are covered at the other end.
     fn prune(&self, cover: &mut [bool], side: std::ops::Range<usize>) {
         let mut needed = vec![false; self.vertices()];
+        for &vertex in &self.sure {
+            needed[vertex] = true;
+        }
         for (&tail, &head) in self.tails.iter().zip(&self.heads) {
             let (tail, head) = (tail as usize, head as usize);
             if self.is_user(tail) != self.is_user(head) {

@@ -8,6 +8,7 @@
 
 mod decode;
 mod draft;
+mod estate;
 mod export;
 mod holdings;
 mod json;
@@ -20,6 +21,7 @@ mod table;
 
 pub use decode::Encoding;
 pub use draft::{Draft, Import};
+pub use estate::{Answer, CalPrices, Domains, Estate, HostAnswer, ListWords, Numbers, Server, Shown, SolveError};
 pub use export::Cells;
 pub use holdings::{Issue, Issued, KeyPack, Origin};
 pub use left_out::{LeftOut, Reason};

@@ -1,0 +1,166 @@
+//! Files together, counted.
+
+#![allow(clippy::allow_attributes, clippy::unwrap_used, reason = "a test that fails should stop")]
+
+use calcheck::{Cal, CalKind, LicensingMode, WindowsServer};
+use calcheck_import::{CalPrices, Domains, Draft, Estate, Import, ListWords, Numbers, Plan, Shown};
+
+const PRICES: CalPrices = CalPrices { user: 42, device: 39 };
+const NEWEST: WindowsServer = WindowsServer::NEWEST;
+
+fn draft(text: &str) -> Draft {
+    let mut import = Import::new(Plan::new(text.as_bytes(), text.len() as u64).unwrap(), text.len() as u64).unwrap();
+    import.push(text.as_bytes()).unwrap();
+    import.finish().unwrap()
+}
+
+fn sample(name: &str) -> (String, Draft) {
+    let bytes = std::fs::read(format!("{}/../../tests/samples/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let mut import = Import::new(Plan::new(&bytes, bytes.len() as u64).unwrap(), bytes.len() as u64).unwrap();
+    import.push(&bytes).unwrap();
+    (name.to_owned(), import.finish().unwrap())
+}
+
+fn numbers(users: u32, devices: u32) -> Numbers {
+    Numbers { users, devices }
+}
+
+const WORDS: ListWords<'_> = ListWords {
+    header: ["Kind", "Name", "CAL", "From", "Needs", "Accesses", "Covers"],
+    kinds: ["User", "Device"],
+    supplies: ["owned", "to buy"],
+};
+
+#[test]
+fn several_servers_logs_are_one_organisation() {
+    let files = [
+        sample("ual-daily-access.csv"),
+        sample("ual-daily-access.json"),
+        sample("ual-user-access.json"),
+        sample("ual-device-access.csv"),
+    ];
+    let estate = Estate::new(&files, Domains::Kept);
+    // anna, jonas, both shifts, mia; the backup and piet are known without a device.
+    assert_eq!(estate.counts(), numbers(7, 5));
+    assert_eq!(estate.alone(), numbers(2, 1));
+    let servers: Vec<_> = estate
+        .servers
+        .iter()
+        .filter(|server| server.used)
+        .map(|server| (server.name.as_str(), server.version))
+        .collect();
+    assert_eq!(
+        servers,
+        [
+            ("FILE01", Some(WindowsServer::Ws2019)),
+            ("FILE02", Some(WindowsServer::Ws2022)),
+            ("ual-user-access.json", Some(WindowsServer::Ws2022)),
+        ]
+    );
+    let answer = estate.mix(PRICES, NEWEST).unwrap();
+    assert!(answer.verified);
+    // Four computers that people are known on and the one that nobody signed in on; the two people nobody has seen a computer of.
+    assert_eq!((answer.buy, answer.cost), (numbers(2, 4 + 1), 2 * 42 + 5 * 39));
+    // At a slightly higher price of devices: anna, jonas and mia, and the terminal that both shifts use.
+    let answer = estate.mix(CalPrices { user: 42, device: 45 }, NEWEST).unwrap();
+    assert_eq!(answer.buy, numbers(3 + 2, 1 + 1));
+    assert_eq!(estate.one_kind(CalKind::User), numbers(7, 1));
+    assert_eq!(estate.one_kind(CalKind::Device), numbers(2, 5));
+}
+
+#[test]
+fn domains_are_people_unless_said_otherwise() {
+    let files = [("log".to_owned(), draft("user,device\nA\\ann,P1\nB\\ANN,P2\nann@a.example,P3\nann,P4\n"))];
+    assert_eq!(Estate::new(&files, Domains::Kept).counts(), numbers(4, 4));
+    assert_eq!(Estate::new(&files, Domains::Ignored).counts(), numbers(1, 4));
+}
+
+#[test]
+fn one_file_and_the_same_rows_in_two_files_agree() {
+    let rows: Vec<String> =
+        (0..500_u32).map(|at| format!("u{},d{},h{}\n", at * 7 % 83, at * at % 61, at % 3)).collect();
+    let file = |rows: &[String]| draft(&format!("user,device,host\n{}", rows.concat()));
+    let one = [("a".to_owned(), file(&rows))];
+    let two = [("a".to_owned(), file(&rows[..200])), ("b".to_owned(), file(&rows[150..]))];
+    let (one, two) = (Estate::new(&one, Domains::Kept), Estate::new(&two, Domains::Kept));
+    assert_eq!(one.counts(), two.counts());
+    let (mix, other) = (one.mix(PRICES, NEWEST).unwrap(), two.mix(PRICES, NEWEST).unwrap());
+    assert_eq!((mix.buy, mix.cost, mix.verified), (other.buy, other.cost, true));
+    assert_eq!(one.list(&mix, Shown::Names, &WORDS), two.list(&other, Shown::Names, &WORDS));
+    let (hosts, others) = (one.by_host(PRICES, NEWEST).unwrap(), two.by_host(PRICES, NEWEST).unwrap());
+    assert_eq!((hosts.answer.cost, hosts.answer.verified), (others.answer.cost, true));
+    assert!(hosts.answer.cost >= mix.cost);
+}
+
+#[test]
+fn lists_without_accesses_are_covered_whole() {
+    let files = [("u".to_owned(), draft("user\nann\nbob\ncid\n")), ("d".to_owned(), draft("device\nP1\nP2\n"))];
+    let estate = Estate::new(&files, Domains::Kept);
+    assert!(estate.are_lists());
+    let answer = estate.mix(PRICES, NEWEST).unwrap();
+    assert_eq!((answer.buy, answer.cost, answer.verified), (numbers(0, 2), 78, true));
+    let dear = estate.mix(CalPrices { user: 10, device: 39 }, NEWEST).unwrap();
+    assert_eq!(dear.buy, numbers(3, 0));
+}
+
+#[test]
+fn old_cals_are_used_where_they_reach() {
+    let files = [("log".to_owned(), draft("user,device,server\nann,P1,OLD\nbob,P2,OLD\nbob,P2,NEW\n"))];
+    let estate = Estate::new(&files, Domains::Kept);
+    let names: Vec<&str> =
+        estate.servers.iter().filter(|server| server.used).map(|server| server.name.as_str()).collect();
+    assert_eq!(names, ["OLD", "NEW"]);
+    let versions: Vec<WindowsServer> = estate
+        .servers
+        .iter()
+        .map(|server| if server.name == "NEW" { WindowsServer::Ws2025 } else { WindowsServer::Ws2016 })
+        .collect();
+    let owned = [(Cal { version: WindowsServer::Ws2016, kind: CalKind::User }, 2)];
+    let answer = estate.with_owned(PRICES, &versions, &owned, NEWEST).unwrap();
+    assert_eq!((answer.buy, answer.cost, answer.verified), (numbers(0, 1), 39, true));
+    assert_eq!(
+        estate.list(&answer, Shown::Names, &WORDS),
+        "\u{feff}Kind,Name,CAL,From,Needs,Accesses,Covers\r\n\
+         User,ann,2016,owned,2016,1,P1\r\n\
+         Device,P2,2025,to buy,2025,1,bob\r\n"
+    );
+    assert_eq!(
+        estate.list(&answer, Shown::Pseudonyms, &WORDS),
+        "\u{feff}Kind,Name,CAL,From,Needs,Accesses,Covers\r\n\
+         User,User 1,2016,owned,2016,1,Device 1\r\n\
+         Device,Device 2,2025,to buy,2025,1,User 2\r\n"
+    );
+}
+
+#[test]
+fn modes_of_hosts() {
+    let files = [sample("log-german.csv")];
+    let estate = Estate::new(&files, Domains::Kept);
+    let found = estate.by_host(PRICES, NEWEST).unwrap();
+    assert!(found.answer.verified);
+    assert_eq!(found.modes.len(), estate.servers.len());
+    assert!(found.modes.iter().all(|mode| *mode == LicensingMode::PerUser || *mode == LicensingMode::PerDevice));
+}
+
+#[test]
+fn prices_beyond_what_is_exact_are_an_error() {
+    let files = [("log".to_owned(), draft("user,device\nann,P1\nbob,P2\n"))];
+    let estate = Estate::new(&files, Domains::Kept);
+    let most = CalPrices { user: u32::MAX, device: u32::MAX };
+    assert_eq!(estate.mix(most, NEWEST).unwrap().cost, 2 * u64::from(u32::MAX));
+    assert_eq!(estate.mix(CalPrices { user: 0, device: u32::MAX }, NEWEST).unwrap().cost, 0);
+    assert_eq!(estate.mix(CalPrices { user: 0, device: 0 }, NEWEST).unwrap().cost, 0);
+    assert_eq!(numbers(1 << 21, 0).cost(most), Some((1 << 53) - (1 << 21)));
+    assert_eq!(numbers(1 << 21, 1).cost(most), None);
+}
+
+#[test]
+fn formulas_do_not_get_out() {
+    let files = [sample("log-formulas.csv")];
+    let estate = Estate::new(&files, Domains::Kept);
+    let list = estate.list(&estate.mix(PRICES, NEWEST).unwrap(), Shown::Names, &WORDS);
+    for cell in ["\"'=HYPERLINK", "\"'+1,2\""] {
+        assert!(list.contains(cell) || list.contains("\"'-2\""), "{list}");
+    }
+    assert!(!list.contains(",=") && !list.contains(",@") && !list.contains(",+"), "{list}");
+}
