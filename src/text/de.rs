@@ -850,6 +850,185 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageCost => "Kosten des Kaufs",
         Key::PageInPacks => "In Paketen",
         Key::PageNoBaseCals => "Diese Edition braucht keine Windows Server-CALs.",
+
+        Key::ImportTitle => "Aus eigenen Daten zählen",
+        Key::ImportIntro => {
+            "Protokolle und Berichte sagen genau, wer welche CAL braucht. Sie werden in diesem Browser gelesen und verlassen ihn nicht."
+        }
+        Key::ImportOpen => "Protokoll einlesen…",
+        Key::ImportFailed => {
+            "Dieser Teil der Seite ließ sich nicht laden. Laden Sie die Seite neu, um es noch einmal zu versuchen."
+        }
+        Key::ImportDrop => "Dateien hier ablegen, eine Tabelle einfügen oder",
+        Key::ImportChoose => "Dateien auswählen",
+        Key::ImportAccepts => {
+            "User Access Logging, Lizenzpakete und Berichte eines Lizenzservers oder jede Tabelle von Benutzern und Geräten: CSV, TSV oder JSON."
+        }
+        Key::ImportPasted => "Eingefügte Tabelle",
+        Key::ImportHolds => "Was sie enthält",
+        Key::ImportAccesses => "Wer an welchem Gerät gearbeitet hat",
+        Key::ImportUsers => "Nur Benutzer",
+        Key::ImportDevices => "Nur Geräte",
+        Key::ImportKeyPacks => "Lizenzpakete eines Lizenzservers",
+        Key::ImportIssuedLicenses => "Ausgestellte Geräte-CALs",
+        Key::ImportPerUserReport => "Benutzer-CALs in Gebrauch",
+        Key::ImportColumn => "Was diese Spalte enthält",
+        Key::ImportColumnUser => "Benutzer",
+        Key::ImportColumnDevice => "Gerät",
+        Key::ImportColumnServer => "Server oder Sitzungshost",
+        Key::ImportColumnNone => "Nicht verwendet",
+        Key::ImportRead => "Diese Datei einlesen",
+        Key::ImportDiscard => "Weglassen",
+        Key::ImportReading => "{rows:# Zeile|# Zeilen} gelesen",
+        Key::ImportWorking => "Wird berechnet…",
+        Key::ImportCancel => "Abbrechen",
+        Key::ImportCancelled => "Abgebrochen: Nichts aus dieser Datei zählt.",
+        Key::ImportStopped => "Abgebrochen: Noch gibt es keine Antwort.",
+        Key::ImportAgain => "Berechnen",
+        Key::ImportRows => "{rows:# Zeile|# Zeilen}",
+        Key::ImportLeftOut => "{rows:# Zeile|# Zeilen} weggelassen",
+        Key::ImportSaveLeftOut => "Diese Zeilen mit Begründung speichern",
+        Key::ImportRemove => "Diese Datei entfernen",
+        Key::ImportLine => "Zeile",
+        Key::ImportReason => "Grund",
+        Key::ImportRow => "Inhalt",
+        Key::ImportNoUser => "kein Benutzer",
+        Key::ImportNoDevice => "kein Gerät",
+        Key::ImportNameTooLong => "ein Name mit mehr als 1.024 Bytes",
+        Key::ImportTooManyColumns => "mehr als 512 Spalten oder 256 kB",
+        Key::ImportUnclosedQuote => "ein Anführungszeichen wird nie geschlossen",
+        Key::ImportUndecodable => "Zeichen, die die Kodierung der Datei nicht kennt",
+        Key::ImportNoObject => "kein JSON-Objekt",
+        Key::ImportCutShort => "abgeschnitten",
+        Key::ImportNoNumber => "keine Anzahl von Lizenzen",
+        Key::ImportUnknownVersion => "eine CAL-Version, die die Regeln nicht kennen",
+        Key::ImportUnknownKind => "keine RDS-CAL oder von unbekannter Art",
+        Key::ImportEmpty => "Die Datei ist leer.",
+        Key::ImportTooLarge => {
+            "Die Datei hat {megabytes} MB; gelesen werden höchstens {most} MB. Exportieren Sie weniger Spalten oder einen Teil der Zeit."
+        }
+        Key::ImportBinary => "Das ist kein Text: Byte {byte} ist null.",
+        Key::ImportWorkbook => "Das ist eine Arbeitsmappe. Speichern Sie die Tabelle als CSV.",
+        Key::ImportNoColumns => "Geben Sie an, welche Spalte Benutzer und welche Geräte enthält.",
+        Key::ImportTooManyRows => "Es gibt mehr Zeilen als die {most}, die gelesen werden.",
+        Key::ImportTooManyNames => "Die Namen brauchen mehr Speicher, als es gibt.",
+        Key::ImportFiles => "Dateien",
+        Key::ImportProduct => "CALs für",
+        Key::ImportProductBase => "Windows Server",
+        Key::ImportProductRds => "Remotedesktopsitzungen",
+        Key::ImportDomains => "Ein Name ist in jeder Domäne dieselbe Person",
+        Key::ImportCurrency => "Währung",
+        Key::ImportPriceUser => "Preis einer Benutzer-CAL",
+        Key::ImportPriceDevice => "Preis einer Geräte-CAL",
+        Key::ImportPriceExpected => "Ein Preis: eine Zahl von 0 bis {most} kleinste Einheiten.",
+        Key::ImportGrowth => "Wachstum in Prozent",
+        Key::ImportServers => "Server",
+        Key::ImportServer => "Server",
+        Key::ImportVersion => "Version",
+        Key::ImportOwned => "Vorhandene CALs",
+        Key::ImportAddOwned => "Vorhandene CALs hinzufügen",
+        Key::ImportRemoveOwned => "Entfernen",
+        Key::ImportQuantity => "Anzahl",
+        Key::ImportKind => "Art",
+        Key::ImportSeen => "{users:# Benutzer|# Benutzer}, {devices:# Gerät|# Geräte}, {accesses:# Zugriff|# Zugriffe}",
+        Key::ImportAnswer => "Antwort",
+        Key::ImportUserOnly => "Nur Benutzer-CALs",
+        Key::ImportDeviceOnly => "Nur Geräte-CALs",
+        Key::ImportMix => "Günstigste Mischung",
+        Key::ImportBuy => "Zu kaufen über Vorhandenes hinaus",
+        Key::ImportUserCals => "Benutzer-CALs",
+        Key::ImportDeviceCals => "Geräte-CALs",
+        Key::ImportTotal => "Gesamt",
+        Key::ImportCost => "Kosten",
+        Key::ImportProved => "Bewiesen: Jeder Zugriff ist abgedeckt, und nichts Günstigeres existiert.",
+        Key::ImportNotProved => {
+            "Jeder Zugriff ist abgedeckt. Dass nichts günstiger ist, ist nicht bewiesen: Höchstens {permille} Promille ließen sich sparen."
+        }
+        Key::ImportNothing => "Keine der gelesenen Dateien nennt Benutzer oder Geräte.",
+        Key::ImportCostTooLarge => "Diese Preise kosten mehr, als genau gezählt werden kann.",
+        Key::ImportNotOnSale => "Ein Server ist neuer als die neueste CAL.",
+        Key::ImportAlone => {
+            "Ohne die Gegenseite bekannt und daher auf jeden Fall gezählt: {users:# Benutzer|# Benutzer} und {devices:# Gerät|# Geräte}. Get-UalDailyAccess sagt, wer woran gearbeitet hat."
+        }
+        Key::ImportLists => {
+            "Nichts sagt, wer an welchem Gerät arbeitet, also könnte es jeder an jedem. Get-UalDailyAccess sagt mehr, und eine Mischung kostet vielleicht weniger."
+        }
+        Key::ImportAddresses => {
+            "{devices:# Gerät ist|# Geräte sind} nur an der Adresse erkannt. Mit DHCP kann ein Gerät mehrere Adressen gehabt haben, und hinter NAT teilen sich mehrere Geräte eine: Prüfen Sie Geräte-CALs mit einem Inventar."
+        }
+        Key::ImportQuestionMarks => {
+            "{names:# Name hat|# Namen haben} ein Fragezeichen, wo ein Buchstabe verloren gegangen sein kann. Exportieren Sie mit -Encoding UTF8, sonst zählen vielleicht zwei Personen als eine."
+        }
+        Key::ImportNotPeople => {
+            "{rows:# Zeile betrifft|# Zeilen betreffen} Konten von Computern oder von Windows selbst; das Gerät zählt, wo sonst niemand bekannt ist."
+        }
+        Key::ImportUnknownVersions => "{servers:# Server hat|# Server haben} keine Version und zählen als {version}.",
+        Key::ImportGrown => {
+            "Mit {percent} % mehr Personen und Geräten, die ebenso arbeiten: insgesamt {users:# Benutzer-CAL|# Benutzer-CALs} und {devices:# Geräte-CAL|# Geräte-CALs}."
+        }
+        Key::ImportModes => "Ein Lizenzierungsmodus pro Sitzungshost",
+        Key::ImportMode => "Modus",
+        Key::ImportModesSame => "Ein Modus pro Sitzungshost kostet nicht mehr als die freie Mischung.",
+        Key::ImportModesDiffer => {
+            "Mit einem Modus pro Sitzungshost braucht es {users:# Benutzer-CAL|# Benutzer-CALs} und {devices:# Geräte-CAL|# Geräte-CALs}, und das kostet mehr: Auf einem Host „Pro Benutzer“ braucht jeder eine Benutzer-CAL, auch wo eine Geräte-CAL genügte. Auch die freie Mischung ist erlaubt: die Hosts auf „Pro Benutzer“ stellen und beide Arten besitzen."
+        }
+        Key::ImportStock => "Lizenzserver",
+        Key::ImportInstalled => "Installiert",
+        Key::ImportIssued => "Ausgestellt",
+        Key::ImportOver => "Überbelegt",
+        Key::ImportOverAllocated => {
+            "Es {over:ist # Benutzer-CAL|sind # Benutzer-CALs} mehr ausgestellt, als die Pakete {version} enthalten. Nichts verhindert das, und es ist trotzdem ein Verstoß, wenn keine neueren CALs übrig sind."
+        }
+        Key::ImportOverUsed => {
+            "Built-in OverUsed: {issued:# neuere Benutzer-CAL ist|# neuere Benutzer-CALs sind} auf Hosts {version} in Gebrauch. Für sich allein ist das kein Mangel."
+        }
+        Key::ImportTemporary => "Es {issued:ist # temporäre CAL|sind # temporäre CALs} ausgestellt.",
+        Key::ImportIssuedCount => {
+            "Namentlich ausgestellt: {permanent} dauerhaft, {temporary} temporär, {revoked} gesperrt."
+        }
+        Key::ImportTurns => "Wo Preise die Antwort ändern",
+        Key::ImportTurnFrom => "Benutzer-CAL ab",
+        Key::ImportTurnNow => "jetzt",
+        Key::ImportTurnsOpen => "Zwischen manchen dieser Preise kann es weitere Stufen geben.",
+        Key::ImportSaveList => "Speichern, wer welche CAL bekommt",
+        Key::ImportSaveModes => "Speichern, wer mit diesen Modi welche CAL bekommt",
+        Key::ImportPseudonyms => "Nummern statt Namen",
+        Key::ImportListName => "Name",
+        Key::ImportListCal => "CAL",
+        Key::ImportListFrom => "Woher",
+        Key::ImportListNeeds => "Älteste, die genügt",
+        Key::ImportListAccesses => "Abgedeckte Zugriffe",
+        Key::ImportListCovers => "Deckt ab",
+        Key::ImportListOwned => "vorhanden",
+        Key::ImportListBought => "zu kaufen",
+        Key::QuoteTitle => "Angebotsblatt",
+        Key::QuoteCustomer => "Kunde",
+        Key::QuoteReference => "Referenz",
+        Key::QuoteNotes => "Bemerkungen",
+        Key::QuoteItem => "Position",
+        Key::QuotePacks => "Pakete im Angebot: Größe × Preis",
+        Key::QuoteExpected => "Größen mit Preisen, zum Beispiel 1 × 40,00; 5 × 190,00",
+        Key::QuoteBaseUser => "Windows Server-Benutzer-CAL",
+        Key::QuoteBaseDevice => "Windows Server-Geräte-CAL",
+        Key::QuoteRdsUser => "RDS-Benutzer-CAL",
+        Key::QuoteRdsDevice => "RDS-Geräte-CAL",
+        Key::QuoteBaseConnector => "Windows Server External Connector",
+        Key::QuoteRdsConnector => "RDS External Connector",
+        Key::QuoteBought => "Gekauft als",
+        Key::QuoteSpare => "Übrig",
+        Key::QuoteTotal => "Gesamt",
+        Key::QuoteTake => "Zählung übernehmen",
+        Key::QuotePrint => "Drucken",
+        Key::QuoteCsv => "Als CSV speichern",
+        Key::QuoteMarkdown => "Als Markdown kopieren",
+        Key::QuoteCopied => "Kopiert",
+        Key::QuoteSave => "Als JSON speichern",
+        Key::QuoteOpen => "JSON öffnen",
+        Key::QuoteUnreadable => "Das ist kein hier gespeichertes Angebotsblatt.",
+        Key::QuoteRests => "Es beruht auf",
+        Key::QuoteRules => {
+            "Jeder Benutzer oder jedes Gerät mit Zugriff auf einen Server braucht eine CAL von dessen Version oder neuer (B01, B08); eine CAL erreicht jeden Server (B05); die Arten dürfen gemischt werden (B04); eine RDS-CAL kommt hinzu (R01); ein External Connector ist für externe Benutzer, einer pro Server (B20)."
+        }
     }
 }
 

@@ -791,6 +791,181 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageCost => "Cost of what is to buy",
         Key::PageInPacks => "In packs",
         Key::PageNoBaseCals => "This edition needs no Windows Server CALs.",
+
+        Key::ImportTitle => "Count from your own data",
+        Key::ImportIntro => {
+            "Logs and reports tell exactly who needs which CAL. They are read in this browser and go nowhere."
+        }
+        Key::ImportOpen => "Import a log…",
+        Key::ImportFailed => "This part of the page could not be loaded. Reload the page to try again.",
+        Key::ImportDrop => "Drop files here, paste a table, or",
+        Key::ImportChoose => "choose files",
+        Key::ImportAccepts => {
+            "User Access Logging, key packs and reports of a license server, or any table of users and devices: CSV, TSV or JSON."
+        }
+        Key::ImportPasted => "Pasted table",
+        Key::ImportHolds => "What it holds",
+        Key::ImportAccesses => "Who worked on which device",
+        Key::ImportUsers => "Users alone",
+        Key::ImportDevices => "Devices alone",
+        Key::ImportKeyPacks => "Key packs of a license server",
+        Key::ImportIssuedLicenses => "Per Device CALs issued",
+        Key::ImportPerUserReport => "Per User CALs in use",
+        Key::ImportColumn => "What this column holds",
+        Key::ImportColumnUser => "User",
+        Key::ImportColumnDevice => "Device",
+        Key::ImportColumnServer => "Server or session host",
+        Key::ImportColumnNone => "Not used",
+        Key::ImportRead => "Read this file",
+        Key::ImportDiscard => "Leave it out",
+        Key::ImportReading => "{rows:# row|# rows} read",
+        Key::ImportWorking => "Working it out…",
+        Key::ImportCancel => "Cancel",
+        Key::ImportCancelled => "Cancelled: nothing of this file counts.",
+        Key::ImportStopped => "Cancelled: there is no answer yet.",
+        Key::ImportAgain => "Work it out",
+        Key::ImportRows => "{rows:# row|# rows}",
+        Key::ImportLeftOut => "{rows:# row|# rows} left out",
+        Key::ImportSaveLeftOut => "Save these rows with their reasons",
+        Key::ImportRemove => "Remove this file",
+        Key::ImportLine => "Line",
+        Key::ImportReason => "Reason",
+        Key::ImportRow => "Row",
+        Key::ImportNoUser => "no user",
+        Key::ImportNoDevice => "no device",
+        Key::ImportNameTooLong => "a name with more than 1,024 bytes",
+        Key::ImportTooManyColumns => "more than 512 columns or 256 kB",
+        Key::ImportUnclosedQuote => "a quotation mark is never closed",
+        Key::ImportUndecodable => "letters that the encoding of the file does not know",
+        Key::ImportNoObject => "not a JSON object",
+        Key::ImportCutShort => "cut short",
+        Key::ImportNoNumber => "no number of licenses",
+        Key::ImportUnknownVersion => "a CAL version that the rules do not know",
+        Key::ImportUnknownKind => "no RDS CAL, or of a kind not known",
+        Key::ImportEmpty => "The file is empty.",
+        Key::ImportTooLarge => {
+            "The file has {megabytes} MB; at most {most} MB are read. Export fewer columns, or a part of the time."
+        }
+        Key::ImportBinary => "This is no text: byte {byte} is zero.",
+        Key::ImportWorkbook => "This is a workbook. Save its table as CSV.",
+        Key::ImportNoColumns => "Say which column holds users and which holds devices.",
+        Key::ImportTooManyRows => "There are more rows than the {most} that are read.",
+        Key::ImportTooManyNames => "The names take more memory than there is.",
+        Key::ImportFiles => "Files",
+        Key::ImportProduct => "CALs for",
+        Key::ImportProductBase => "Windows Server",
+        Key::ImportProductRds => "Remote Desktop sessions",
+        Key::ImportDomains => "A name is the same person in every domain",
+        Key::ImportCurrency => "Currency",
+        Key::ImportPriceUser => "Price of a User CAL",
+        Key::ImportPriceDevice => "Price of a Device CAL",
+        Key::ImportPriceExpected => "A price: a number from 0 to {most} smallest units.",
+        Key::ImportGrowth => "Growth, in percent",
+        Key::ImportServers => "Servers",
+        Key::ImportServer => "Server",
+        Key::ImportVersion => "Version",
+        Key::ImportOwned => "CALs owned",
+        Key::ImportAddOwned => "Add CALs owned",
+        Key::ImportRemoveOwned => "Remove",
+        Key::ImportQuantity => "Quantity",
+        Key::ImportKind => "Kind",
+        Key::ImportSeen => "{users:# user|# users}, {devices:# device|# devices}, {accesses:# access|# accesses}",
+        Key::ImportAnswer => "Answer",
+        Key::ImportUserOnly => "User CALs only",
+        Key::ImportDeviceOnly => "Device CALs only",
+        Key::ImportMix => "Cheapest mix",
+        Key::ImportBuy => "To buy beyond what is owned",
+        Key::ImportUserCals => "User CALs",
+        Key::ImportDeviceCals => "Device CALs",
+        Key::ImportTotal => "Total",
+        Key::ImportCost => "Cost",
+        Key::ImportProved => "Proved: every access is covered, and nothing cheaper exists.",
+        Key::ImportNotProved => {
+            "Every access is covered. That nothing is cheaper is not proved: at most {permille} per mille could be saved."
+        }
+        Key::ImportNothing => "No file read so far names users or devices.",
+        Key::ImportCostTooLarge => "These prices cost more than can be counted exactly.",
+        Key::ImportNotOnSale => "A server is newer than the newest CAL.",
+        Key::ImportAlone => {
+            "Known without the other side, so counted in any case: {users:# user|# users} and {devices:# device|# devices}. Get-UalDailyAccess says who worked on what."
+        }
+        Key::ImportLists => {
+            "Nothing says who works on which device, so anybody might on any. Get-UalDailyAccess says more, and a mix may cost less."
+        }
+        Key::ImportAddresses => {
+            "{devices:# device is|# devices are} known by address alone. With DHCP one device may have had several addresses, and behind NAT several devices share one: check Device CALs against an inventory."
+        }
+        Key::ImportQuestionMarks => {
+            "{names:# name has|# names have} a question mark where a letter may have been lost. Export with -Encoding UTF8, or two people may count as one."
+        }
+        Key::ImportNotPeople => {
+            "{rows:# row is|# rows are} about accounts of computers or of Windows itself; the device counts where nobody else is known on it."
+        }
+        Key::ImportUnknownVersions => "{servers:# server has|# servers have} no version and count as {version}.",
+        Key::ImportGrown => {
+            "With {percent} % more people and devices that work alike: {users:# User CAL|# User CALs} and {devices:# Device CAL|# Device CALs} in all."
+        }
+        Key::ImportModes => "One licensing mode per session host",
+        Key::ImportMode => "Mode",
+        Key::ImportModesSame => "One mode per session host costs no more than the free mix.",
+        Key::ImportModesDiffer => {
+            "With one mode per session host it takes {users:# User CAL|# User CALs} and {devices:# Device CAL|# Device CALs}, which costs more: everybody on a Per User host needs a User CAL there, also where a Device CAL would do. The free mix is lawful too: set the hosts to Per User and own both kinds."
+        }
+        Key::ImportStock => "License server",
+        Key::ImportInstalled => "Installed",
+        Key::ImportIssued => "Issued",
+        Key::ImportOver => "Over-allocated",
+        Key::ImportOverAllocated => {
+            "{over:# Per User CAL|# Per User CALs} more than the {version} packs hold are issued. Nothing stops it, and it is a breach all the same, unless newer CALs are left."
+        }
+        Key::ImportOverUsed => {
+            "Built-in OverUsed: {issued:# newer Per User CAL is|# newer Per User CALs are} in use on {version} hosts. By itself that is no shortage."
+        }
+        Key::ImportTemporary => "{issued:# temporary CAL is|# temporary CALs are} issued.",
+        Key::ImportIssuedCount => "Issued by name: {permanent} permanent, {temporary} temporary, {revoked} revoked.",
+        Key::ImportTurns => "Where prices change the answer",
+        Key::ImportTurnFrom => "User CAL from",
+        Key::ImportTurnNow => "now",
+        Key::ImportTurnsOpen => "Between some of these prices there may be more steps.",
+        Key::ImportSaveList => "Save who gets which CAL",
+        Key::ImportSaveModes => "Save who gets which CAL with these modes",
+        Key::ImportPseudonyms => "Numbers in place of names",
+        Key::ImportListName => "Name",
+        Key::ImportListCal => "CAL",
+        Key::ImportListFrom => "From",
+        Key::ImportListNeeds => "Oldest that would do",
+        Key::ImportListAccesses => "Accesses covered",
+        Key::ImportListCovers => "Covers",
+        Key::ImportListOwned => "owned",
+        Key::ImportListBought => "to buy",
+        Key::QuoteTitle => "Quote sheet",
+        Key::QuoteCustomer => "Customer",
+        Key::QuoteReference => "Reference",
+        Key::QuoteNotes => "Notes",
+        Key::QuoteItem => "Item",
+        Key::QuotePacks => "Packs on sale: size × price",
+        Key::QuoteExpected => "Sizes with prices, such as 1 × 40.00; 5 × 190.00",
+        Key::QuoteBaseUser => "Windows Server User CAL",
+        Key::QuoteBaseDevice => "Windows Server Device CAL",
+        Key::QuoteRdsUser => "RDS User CAL",
+        Key::QuoteRdsDevice => "RDS Device CAL",
+        Key::QuoteBaseConnector => "Windows Server External Connector",
+        Key::QuoteRdsConnector => "RDS External Connector",
+        Key::QuoteBought => "Bought as",
+        Key::QuoteSpare => "Spare",
+        Key::QuoteTotal => "Total",
+        Key::QuoteTake => "Take over the count",
+        Key::QuotePrint => "Print",
+        Key::QuoteCsv => "Save as CSV",
+        Key::QuoteMarkdown => "Copy as Markdown",
+        Key::QuoteCopied => "Copied",
+        Key::QuoteSave => "Save as JSON",
+        Key::QuoteOpen => "Open JSON",
+        Key::QuoteUnreadable => "This is no quote sheet saved here.",
+        Key::QuoteRests => "It rests on",
+        Key::QuoteRules => {
+            "each user or device that accesses a server needs a CAL of its version or newer (B01, B08); one CAL reaches every server (B05); kinds may be mixed (B04); an RDS CAL comes on top (R01); an External Connector is for outside users, one per server (B20)."
+        }
     }
 }
 
