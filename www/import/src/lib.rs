@@ -17,7 +17,11 @@ pub mod limit;
 mod names;
 mod plan;
 mod refusal;
+mod session;
 mod table;
+#[cfg(target_arch = "wasm32")]
+mod worker;
+mod written;
 
 pub use decode::Encoding;
 pub use draft::{Draft, Import};
@@ -27,3 +31,4 @@ pub use holdings::{Issue, Issued, KeyPack, Origin};
 pub use left_out::{LeftOut, Reason};
 pub use plan::{Columns, Kind, Plan, Syntax};
 pub use refusal::Refusal;
+pub use session::Session;

@@ -1,0 +1,88 @@
+//! The session, for a Web Worker.
+
+use wasm_bindgen::prelude::*;
+
+use crate::Session;
+
+/// See [`Session`].
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Worker(Session);
+
+fn error(text: String) -> JsValue {
+    JsValue::from_str(&text)
+}
+
+/// Sizes of files are whole numbers, but come as JavaScript has them.
+fn whole(size: f64) -> u64 {
+    size as u64
+}
+
+#[wasm_bindgen]
+impl Worker {
+    #[wasm_bindgen(constructor)]
+    pub fn new(texts: &str) -> Result<Worker, JsValue> {
+        Session::new(texts).map(Self).map_err(error)
+    }
+
+    pub fn words(&self) -> String {
+        self.0.words()
+    }
+
+    pub fn plan(&self, head: &[u8], size: f64) -> Result<String, JsValue> {
+        self.0.plan(head, whole(size)).map_err(error)
+    }
+
+    pub fn begin(
+        &mut self,
+        head: &[u8],
+        size: f64,
+        kind: &str,
+        user: i32,
+        device: i32,
+        server: i32,
+    ) -> Result<(), JsValue> {
+        self.0.begin(head, whole(size), kind, [user, device, server]).map_err(error)
+    }
+
+    pub fn push(&mut self, bytes: &[u8]) -> Result<u32, JsValue> {
+        self.0.push(bytes).map_err(error)
+    }
+
+    pub fn reading(&self, rows: u32) -> String {
+        self.0.reading(rows)
+    }
+
+    pub fn finish(&mut self, name: &str) -> Result<(), JsValue> {
+        self.0.finish(name).map_err(error)
+    }
+
+    pub fn remove(&mut self, index: usize) {
+        self.0.remove(index);
+    }
+
+    pub fn files(&self) -> String {
+        self.0.files()
+    }
+
+    #[wasm_bindgen(js_name = leftOut)]
+    pub fn left_out(&self, index: usize) -> String {
+        self.0.left_out(index)
+    }
+
+    pub fn servers(&self, options: &str) -> String {
+        self.0.servers(options)
+    }
+
+    pub fn solve(&mut self, options: &str) -> Result<String, JsValue> {
+        self.0.solve(options).map_err(error)
+    }
+
+    pub fn list(&self, with_modes: bool, pseudonyms: bool) -> String {
+        self.0.list(with_modes, pseudonyms)
+    }
+
+    pub fn packs(&self, need: u32, packs: &[u32]) -> Result<String, JsValue> {
+        self.0.packs(need, packs).map_err(error)
+    }
+}
