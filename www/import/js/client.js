@@ -1,0 +1,115 @@
+// The worker, as the page sees it: one thing at a time, each a promise. A cancelled worker is ended; the next one reads the
+// accepted files again before it does anything else, so that the page and the worker never disagree about what counts.
+
+export class Cancelled extends Error {}
+export class Refused extends Error {}
+
+// The page's policy lets a script be loaded only from an address that a Trusted Types policy vouches for.
+const policy = globalThis.trustedTypes?.createPolicy("calcheck-import", { createScriptURL: (address) => address });
+const trusted = (address) => (policy ? policy.createScriptURL(address) : address);
+
+export class Client {
+  #addresses;
+  #texts;
+  #worker;
+  #ready;
+  #asked = new Map();
+  #next = 0;
+  #last = Promise.resolve();
+  /** The files that count, in their order, each with what was confirmed about it. */
+  accepted = [];
+
+  constructor(addresses, texts) {
+    this.#addresses = addresses;
+    this.#texts = texts;
+  }
+
+  #start() {
+    const worker = new Worker(trusted(this.#addresses.worker), { type: "module" });
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data: { id, result, refused, broken, progress } }) => {
+      const asked = this.#asked.get(id);
+      if (!asked || worker !== this.#worker) return;
+      if (progress) return void asked.progress?.(progress);
+      this.#asked.delete(id);
+      if (refused !== undefined) asked.reject(new Refused(refused));
+      else if (broken !== undefined) this.#end(new Error(broken), asked);
+      else asked.resolve(result);
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      if (worker === this.#worker) this.#end(new Error(event.message ?? "the worker did not start"));
+    });
+    this.#ready = (async () => {
+      const words = await this.#ask("start", { wasm: this.#addresses.wasm, texts: this.#texts });
+      for (const file of this.accepted) await this.#ask("read", file);
+      return words;
+    })();
+    // Whoever waits for it hears of it.
+    this.#ready.catch(() => {});
+  }
+
+  #ask(deed, what, progress) {
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, { resolve, reject, progress });
+      this.#worker.postMessage({ id, deed, ...what });
+    });
+  }
+
+  /** Ends the worker; everything that waits for it fails for this reason. */
+  #end(reason, ...more) {
+    this.#worker?.terminate();
+    this.#worker = this.#ready = undefined;
+    for (const { reject } of [...more, ...this.#asked.values()]) reject(reason);
+    this.#asked.clear();
+  }
+
+  /** The texts of the import. */
+  words() {
+    return this.#in_turn(() => this.#ready);
+  }
+
+  #in_turn(deed) {
+    const turn = this.#last.then(() => {
+      if (!this.#worker) this.#start();
+      return deed();
+    });
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Does one thing, after all that was asked for before. */
+  do(deed, what, progress) {
+    return this.#in_turn(async () => {
+      await this.#ready;
+      return this.#ask(deed, what, progress);
+    });
+  }
+
+  /** Reads a file; from then on it counts. */
+  async read(file, progress) {
+    return this.#in_turn(async () => {
+      await this.#ready;
+      const files = await this.#ask("read", file, progress);
+      this.accepted.push(file);
+      return files;
+    });
+  }
+
+  /** Takes a file out. */
+  async remove(file) {
+    return this.#in_turn(async () => {
+      await this.#ready;
+      const index = this.accepted.indexOf(file);
+      const files = await this.#ask("remove", { index });
+      this.accepted.splice(index, 1);
+      return files;
+    });
+  }
+
+  /** Stops what is being done. What waits behind it goes on with a new worker. */
+  cancel() {
+    this.#end(new Cancelled());
+  }
+}

@@ -1,0 +1,62 @@
+// Reads files and counts, away from the page. Every message asks for one thing and gets one answer: a result, or a text that says
+// why there is none. A file that is being read reports its progress.
+
+import load, { Worker as Session } from "./module.js";
+
+/** What the plan of a file is made from. */
+const HEAD = 1 << 18;
+const head = async (file) => new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+
+let session;
+
+const deeds = {
+  async start({ wasm, texts }) {
+    await load({ module_or_path: wasm });
+    session = new Session(texts);
+    return JSON.parse(session.words());
+  },
+
+  async plan({ file }) {
+    return JSON.parse(session.plan(await head(file), file.size));
+  },
+
+  async read({ file, name, kind, columns }, progress) {
+    session.begin(await head(file), file.size, kind, ...columns);
+    const reader = file.stream().getReader();
+    let bytes = 0;
+    let told = performance.now();
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      const rows = session.push(value);
+      bytes += value.length;
+      if (performance.now() - told > 100) {
+        told = performance.now();
+        progress({ part: bytes / file.size, text: session.reading(rows) });
+      }
+    }
+    session.finish(name);
+    return JSON.parse(session.files());
+  },
+
+  remove({ index }) {
+    session.remove(index);
+    return JSON.parse(session.files());
+  },
+
+  servers: ({ options }) => JSON.parse(session.servers(options)),
+  solve: ({ options }) => JSON.parse(session.solve(options)),
+  leftOut: ({ index }) => session.leftOut(index),
+  list: ({ modes, pseudonyms }) => session.list(modes, pseudonyms),
+  packs: ({ need, packs }) => JSON.parse(session.packs(need, new Uint32Array(packs))),
+};
+
+addEventListener("message", async ({ data: { id, deed, ...what } }) => {
+  try {
+    postMessage({ id, result: await deeds[deed](what, (progress) => postMessage({ id, progress })) });
+  } catch (error) {
+    // The session explains itself in words; anything else is a fault, after which the session may be broken.
+    if (typeof error === "string") postMessage({ id, refused: error });
+    else postMessage({ id, broken: String(error) });
+  }
+});
