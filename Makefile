@@ -76,7 +76,7 @@ $(TARGET)/site: force
 	@mkdir -p $(@D)
 	@echo '$(SITE)' | cmp -s - $@ || echo '$(SITE)' > $@
 
-dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static) index.html Trunk.toml tools/pages.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(BUILD_TOOLS) | rust
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import) index.html Trunk.toml tools/pages.mjs tools/import.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(BUILD_TOOLS) | rust
 	@echo "==> building the site"
 	cargo run --locked --quiet -p calcheck-app --features prerender --bin prerender > $(TARGET)/pages.json
 	PAGES=$(TARGET)/pages.json SITE='$(SITE)' tools/wasm.sh trunk build
@@ -114,7 +114,7 @@ test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json
 lint: | rust ## looks for what compiles and should not stay
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked --features calcheck-app/prerender -- --deny warnings
-	tools/wasm.sh cargo clippy -p calcheck-app -p calcheck-api --lib --locked --target wasm32-unknown-unknown -- --deny warnings
+	tools/wasm.sh cargo clippy -p calcheck-app -p calcheck-api -p calcheck-import --lib --locked --target wasm32-unknown-unknown -- --deny warnings
 
 fmt: | rust ## formats the Rust sources
 	cargo fmt --all

@@ -13,6 +13,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { transformSync } from "esbuild";
 import { content_security_policy } from "./headers.mjs";
+import { build } from "./import.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const site = process.env.SITE && process.env.SITE.replace(/\/*$/, "/");
@@ -34,13 +35,15 @@ if (wasm.length !== 1) throw new Error(`expected one module, found ${wasm.length
 // As an address of its own the browser would ask for it again whenever the address of the page changes.
 const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync("www/static/icon.svg", "utf8").trim())}`;
 
-/** Writes the texts of a page's language, and returns their name. */
-function texts(page) {
-  const hash = createHash("sha256").update(page.texts).digest("hex").slice(0, 16);
-  const name = `assets/texts-${page.language}-${hash}.txt`;
-  writeFileSync(join(dist, name), page.texts);
+/** Writes texts in a language, and returns the name of their file. */
+function write_texts(kind, language, texts) {
+  const hash = createHash("sha256").update(texts).digest("hex").slice(0, 16);
+  const name = `assets/${kind}-${language}-${hash}.txt`;
+  writeFileSync(join(dist, name), texts);
   return name;
 }
+
+const imported = build(join(dist, "assets"), TARGET);
 
 function alternates(page) {
   if (!site) return "";
@@ -50,7 +53,6 @@ function alternates(page) {
 
 for (const page of pages) {
   const up = folder(page) ? "../" : "./";
-  const own_texts = texts(page);
   const slots = {
     language: escape(page.language),
     policy: escape(policy),
@@ -59,7 +61,12 @@ for (const page of pages) {
     icon,
     module: `${up}assets/${wasm[0].replace("_bg.wasm", ".js")}`,
     wasm: `${up}assets/${wasm[0]}`,
-    texts: up + own_texts,
+    texts: up + write_texts("texts", page.language, page.texts),
+    "import-texts": up + write_texts("import-words", page.language, page["import-texts"]),
+    "import-script": `${up}assets/${imported.script}`,
+    "import-style": `${up}assets/${imported.style}`,
+    "import-worker": `${up}assets/${imported.worker}`,
+    "import-wasm": `${up}assets/${imported.wasm}`,
     alternates: alternates(page),
     app: page.app,
     "no-script": escape(page["no-script"]),

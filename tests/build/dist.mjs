@@ -34,12 +34,16 @@ export function tags(html) {
   }));
 }
 
-/** The files of the site that a page names, by their path in dist/; `choose` says which tags count. */
-export function references(page, choose = () => true) {
+/** The attributes that name files which a page loads with it, and those that it loads when they are asked for. */
+const AT_ONCE = ["src", "href", "data-module", "data-wasm", "data-texts"];
+const LATER = ["data-import-script", "data-import-style", "data-import-texts", "data-import-worker", "data-import-wasm"];
+
+/** The files of the site that a page names, by their path in dist/; `choose` says which tags count, `names` which attributes. */
+export function references(page, choose = () => true, names = [...AT_ONCE, ...LATER]) {
   const html = readFileSync(join(DIST, page), "utf8");
   return tags(html)
     .filter(choose)
-    .flatMap(({ attributes }) => ["src", "href", "data-module", "data-wasm", "data-texts"].map((name) => attributes[name]))
+    .flatMap(({ attributes }) => names.map((name) => attributes[name]))
     .filter((address) => address && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address))
     .map((address) => {
       const path = resolve(DIST, dirname(page), address.replace(/[?#].*/, "") || ".");
@@ -50,7 +54,7 @@ export function references(page, choose = () => true) {
 /** What a first visit to a page transfers: `[{ name, bytes, compressed }]`, the page first. */
 export function first_load(page) {
   const loaded = ({ name, attributes }) => name !== "a" && !["alternate", "canonical"].includes(attributes.rel);
-  return [page, ...new Set(references(page, loaded))].map((name) => {
+  return [page, ...new Set(references(page, loaded, AT_ONCE))].map((name) => {
     const bytes = readFileSync(join(DIST, name));
     return { name, bytes: bytes.length, compressed: brotli(bytes).length };
   });

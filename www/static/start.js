@@ -33,6 +33,24 @@ async function start() {
   document.documentElement.dataset.calculator = "started";
 }
 
+/** The import comes when it is asked for: most visitors have no log at hand. */
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("#import-open");
+  if (!button) return;
+  const place = document.getElementById("import");
+  const { importScript, importStyle, importTexts, importWorker, importWasm } = app.dataset;
+  button.disabled = true;
+  try {
+    const { open } = await import(address(importScript));
+    await open(place, { style: address(importStyle), texts: address(importTexts), worker: address(importWorker), wasm: address(importWasm), language: document.documentElement.lang });
+    button.hidden = true;
+  } catch (error) {
+    console.error(error);
+    place.textContent = place.dataset.failed;
+    button.disabled = false;
+  }
+});
+
 try {
   await start();
   // A panic leaves the module in an unknown state: say so rather than show an answer that may be stale.

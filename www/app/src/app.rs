@@ -80,6 +80,13 @@ pub fn App(props: &AppProps) -> Html {
                         { result::result(view) }
                     </div>
                 </section>
+                // What is in `#import` comes from a script of its own, see `start.js`.
+                <section class="import">
+                    <h2>{ props.words.word(Key::ImportTitle) }</h2>
+                    <p class="hint">{ props.words.word(Key::ImportIntro) }</p>
+                    <button type="button" id="import-open">{ props.words.word(Key::ImportOpen) }</button>
+                    <div id="import" data-failed={props.words.word(Key::ImportFailed)}></div>
+                </section>
             </main>
             { frame::footer(view) }
         </div>

@@ -27,6 +27,8 @@ pub struct Page {
     pub stopped: String,
     /// The texts that this language's page hands to [`start`](crate::start()).
     pub texts: String,
+    /// The texts that the import loads when it is opened.
+    pub import_texts: String,
 }
 
 /// The pages of all languages, English first.
@@ -47,6 +49,7 @@ fn page(tag: Tag) -> Page {
         not_started: text(Key::PageNotStarted),
         stopped: text(Key::PageStopped),
         texts: language.data_of(needed),
+        import_texts: language.data_of(needed_by_import),
     }
 }
 
@@ -54,8 +57,16 @@ fn page(tag: Tag) -> Page {
 /// say, is for others.
 fn needed(key: Key) -> bool {
     let name = key.name();
-    let of_others = ["Rule", "Time", "Churn", "Step", "Plan", "Move"].iter().any(|kind| name.starts_with(kind));
-    !of_others || MatrixName::ALL.iter().any(|matrix| statement(*matrix) == key)
+    let others = ["Rule", "Time", "Churn", "Step", "Plan", "Move", "Import", "Quote"];
+    let of_others = others.iter().any(|kind| name.starts_with(kind));
+    let opens_import = matches!(key, Key::ImportTitle | Key::ImportIntro | Key::ImportOpen | Key::ImportFailed);
+    !of_others || opens_import || MatrixName::ALL.iter().any(|matrix| statement(*matrix) == key)
+}
+
+/// Whether the import ever shows a text.
+fn needed_by_import(key: Key) -> bool {
+    let name = key.name();
+    ["Import", "Quote", "Term", "Disclaimer"].iter().any(|kind| name.starts_with(kind))
 }
 
 /// The language as the page loads it.

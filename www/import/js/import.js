@@ -152,7 +152,7 @@ class Import {
         const left_out =
           file.leftOut > 0 &&
           h("details", {}, h("summary", {}, file.leftOutText), h("ul", {}, file.reasons.map((reason) => h("li", {}, reason))), h("button", { type: "button", onclick: async () => save("left-out.csv", "text/csv", await this.client.do("leftOut", { index })) }, words.ImportSaveLeftOut));
-        const remove = h("button", { type: "button", class: "remove", "aria-label": `${words.ImportRemove}: ${file.name}`, title: words.ImportRemove, onclick: async () => {
+        const remove = h("button", { type: "button", class: "out", "aria-label": `${words.ImportRemove}: ${file.name}`, title: words.ImportRemove, onclick: async () => {
           this.#list(await this.client.remove(accepted));
           await this.#refresh();
         } }, "×");
@@ -199,7 +199,7 @@ class Import {
     const kind = choice([["user", words.User], ["device", words.Device]], "user", { "aria-label": words.ImportKind });
     const quantity = h("input", { type: "number", min: 0, max: MOST, value: 0, "aria-label": words.ImportQuantity });
     const line = h("li", {}, quantity, " ", version, " ", kind, " ");
-    line.append(h("button", { type: "button", class: "remove", "aria-label": words.ImportRemoveOwned, title: words.ImportRemoveOwned, onclick: () => {
+    line.append(h("button", { type: "button", class: "out", "aria-label": words.ImportRemoveOwned, title: words.ImportRemoveOwned, onclick: () => {
       line.remove();
       this.#solve();
     } }, "×"));
@@ -249,7 +249,8 @@ class Import {
     const money = (this.money = new Money(this.language, form.currency.value));
     const [user, device] = [form.user, form.device].map((field) => {
       const amount = money.read(field.value);
-      field.setAttribute("aria-invalid", String(amount === undefined));
+      if (amount === undefined) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
       return amount;
     });
     this.expected.hidden = user !== undefined && device !== undefined;

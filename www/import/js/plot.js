@@ -10,13 +10,13 @@ const ROWS = 9;
 
 /** `turns` are the mixes `[users, devices]`, from User CALs alone to Device CALs alone. */
 export function plot(turns, prices, money, words, number) {
-  // From which price of a User CAL on a mix is the cheapest: rounded up, as prices are whole.
+  // From which price of a User CAL on a mix is the cheapest. Where it costs the same as the one before, that one with more User CALs is taken; prices are whole.
   const from = turns.map(([users, devices], at) => {
     if (at === 0) return 0;
     const [more, fewer] = turns[at - 1];
-    return (prices.device * (devices - fewer)) / (more - users);
+    return Math.floor((prices.device * (devices - fewer)) / (more - users)) + 1;
   });
-  const now = from.findLastIndex((price) => price <= prices.user);
+  const now = from.filter((price) => price <= prices.user).length - 1;
   const first = Math.max(0, Math.min(now - Math.floor(ROWS / 2), turns.length - ROWS));
   const shown = turns.slice(first, first + ROWS).map((mix, index) => ({ mix, at: first + index }));
   const table = h(
@@ -26,7 +26,7 @@ export function plot(turns, prices, money, words, number) {
       "table",
       { class: "turns" },
       h("thead", {}, h("tr", {}, [words.ImportTurnFrom, words.ImportUserCals, words.ImportDeviceCals].map((text) => h("th", { scope: "col" }, text)))),
-      h("tbody", {}, shown.map(({ mix: [users, devices], at }) => h("tr", { "aria-current": at === now && "true" }, h("th", { scope: "row" }, money.write(Math.ceil(from[at])), at === now && ` (${words.ImportTurnNow})`), h("td", {}, number.format(users)), h("td", {}, number.format(devices))))),
+      h("tbody", {}, shown.map(({ mix: [users, devices], at }) => h("tr", { "aria-current": at === now && "true" }, h("th", { scope: "row" }, money.write(from[at]), at === now && ` (${words.ImportTurnNow})`), h("td", {}, number.format(users)), h("td", {}, number.format(devices))))),
     ),
   );
   const end = Math.max(prices.user * 2, (from[Math.min(now + 2, turns.length - 1)] || 1) * 1.2, 1);

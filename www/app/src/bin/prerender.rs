@@ -15,6 +15,7 @@ fn main() {
                 "not-started": page.not_started,
                 "stopped": page.stopped,
                 "texts": page.texts,
+                "import-texts": page.import_texts,
             })
         })
         .collect();
