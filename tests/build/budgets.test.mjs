@@ -1,7 +1,7 @@
 // What a visitor and a user of the package download.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotli } from "../../tools/serve.mjs";
@@ -27,3 +27,12 @@ for (const module of ["calcheck", "time"]) {
     assert.ok(size <= 60 * KB, `${size} bytes`);
   });
 }
+
+test("the import is no part of the first load, and its files are there", () => {
+  for (const page of ["index.html", "de/index.html"]) {
+    const later = references(page).filter((name) => /assets\/import/.test(name));
+    assert.equal(later.length, 5, `${page}: ${later.join(", ")}`);
+    for (const name of later) assert.ok(existsSync(join(DIST, name)), name);
+    assert.deepEqual(first_load(page).filter(({ name }) => later.includes(name)), []);
+  }
+});

@@ -297,7 +297,7 @@ class Import {
   #show(found, { prices, money, rds }) {
     const { words } = this;
     const number = (value) => this.number.format(value);
-    const table = (head, rows, attributes) => h("div", { class: "scroll" }, h("table", attributes, h("thead", {}, h("tr", {}, head.map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), cells.map((cell) => h("td", {}, cell)))))));
+    const table = (head, rows, attributes) => h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": head[0] }, h("table", attributes, h("thead", {}, h("tr", {}, head.map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), cells.map((cell) => h("td", {}, cell)))))));
     const parts = [];
     if (found.answers) {
       this.counted = { ...found.buy, prices, rds, currency: money.currency };

@@ -21,7 +21,7 @@ export function plot(turns, prices, money, words, number) {
   const shown = turns.slice(first, first + ROWS).map((mix, index) => ({ mix, at: first + index }));
   const table = h(
     "div",
-    { class: "scroll" },
+    { class: "scroll", tabindex: 0, role: "group", "aria-label": words.ImportTurns },
     h(
       "table",
       { class: "turns" },

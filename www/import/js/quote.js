@@ -149,7 +149,7 @@ export class Quote {
       h("p", { class: "head" }, h("strong", {}, words.QuoteTitle), ...head.filter(Boolean).map((text) => h("span", {}, text))),
       h(
         "div",
-        { class: "scroll" },
+        { class: "scroll", tabindex: 0, role: "group", "aria-label": words.QuoteTitle },
         h(
           "table",
           {},
