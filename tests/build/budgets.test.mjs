@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotli } from "../../tools/serve.mjs";
-import { app_pages, first_load, ROOT } from "./dist.mjs";
+import { DIST, first_load, pages, references, ROOT } from "./dist.mjs";
 
 const KB = 1000;
 
