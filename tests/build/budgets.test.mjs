@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotli } from "../../tools/serve.mjs";
-import { DIST, first_load, pages, references, ROOT } from "./dist.mjs";
+import { app_pages, DIST, first_load, references, ROOT } from "./dist.mjs";
 
 const KB = 1000;
 
@@ -29,7 +29,7 @@ for (const module of ["calcheck", "time"]) {
 }
 
 test("the import is no part of the first load, and its files are there", () => {
-  for (const page of ["index.html", "de/index.html"]) {
+  for (const page of app_pages()) {
     const later = references(page).filter((name) => /assets\/import/.test(name));
     assert.equal(later.length, 5, `${page}: ${later.join(", ")}`);
     for (const name of later) assert.ok(existsSync(join(DIST, name)), name);
