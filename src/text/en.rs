@@ -34,7 +34,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TermAnnualChannel => "Windows Server Annual Channel",
         Key::TermAzureVirtualDesktop => "Azure Virtual Desktop",
         Key::TermCloudVirtualMachine => "Windows Server in Azure or another cloud",
-        Key::TermServiceProviderHosting => "hosting under SPLA",
+        Key::TermServiceProviderHosting => "SPLA hosting",
         Key::TermCertain => "Yes",
         Key::TermWithWarnings => "Yes, with a warning",
 

@@ -60,7 +60,10 @@ const LONGEST = 60;
 /** A string on one line, shortened. */
 export const oneLine = (text) => {
   const short = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
-  return JSON.stringify(short).slice(1, -1).replaceAll('\\"', '"');
+  return JSON.stringify(short)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/[\u2028\u2029]/g, " ");
 };
 
 const messageOf = (thrown) => {
