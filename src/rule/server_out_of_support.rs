@@ -21,7 +21,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-    finding(case.server?)
+    let server = case.server?;
+    finding(server).or_else(|| {
+        let until = lifecycle(server).extended_support_ends?;
+        Some(RULE.note(Message::SupportedUntil { server, until }))
+    })
 }
 
 fn count(tally: &Tally<'_>) -> Option<Finding> {

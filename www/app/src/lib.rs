@@ -30,6 +30,7 @@ mod sign;
 mod staircase;
 mod start;
 mod state;
+mod time;
 mod words;
 
 pub use app::{App, AppProps};
