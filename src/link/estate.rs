@@ -23,7 +23,7 @@ pub struct Estate {
     pub owned: Vec<OwnedLine>,
     /// The currency of the prices; none where prices play no role.
     pub currency: Option<Currency>,
-    entries: Box<[String; Entry::COUNT]>,
+    entries: [String; Entry::COUNT],
 }
 
 /// People who work alike.
@@ -85,42 +85,11 @@ named! {
         RdsDevicePrice = "rds-device-price",
         /// Pack sizes on sale.
         Packs = "packs",
-        /// The day on which the session host role was installed.
-        RoleInstalled = "role-installed",
-        /// The day on which the first client connected.
-        FirstConnection = "first-connection",
-        /// The day from which session hosts find the license server.
-        LicenseServerInstalled = "license-server-installed",
-        /// The day on which it was activated.
-        LicenseServerActivated = "license-server-activated",
-        /// The day on which RDS CALs were installed on it.
-        CalsInstalled = "cals-installed",
-        /// How many of them.
-        RdsCals = "rds-cals",
-        /// How many clients connect.
-        Clients = "clients",
-        /// The number of the client asked about.
-        Client = "client",
-        /// The day asked about.
-        Day = "day",
     }
 }
 
 impl Entry {
     const COUNT: usize = Self::ALL.len();
-
-    /// Those about what happens on which day.
-    pub const OF_TIME: [Self; 9] = [
-        Self::RoleInstalled,
-        Self::FirstConnection,
-        Self::LicenseServerInstalled,
-        Self::LicenseServerActivated,
-        Self::CalsInstalled,
-        Self::RdsCals,
-        Self::Clients,
-        Self::Client,
-        Self::Day,
-    ];
 
     /// The price of a CAL.
     pub const fn price_of(product: CalProduct, kind: CalKind) -> Self {
@@ -302,7 +271,7 @@ pub(super) fn write(estate: &Estate, out: &mut String) {
     if let Some(currency) = estate.currency {
         write_pair(out, CURRENCY_KEY, &[currency.id()]);
     }
-    for (entry, text) in Entry::ALL.iter().zip(estate.entries.iter()) {
+    for (entry, text) in Entry::ALL.iter().zip(&estate.entries) {
         if !text.is_empty() {
             write_pair(out, entry.id(), &[text]);
         }

@@ -8,7 +8,7 @@
 //! in [`Unread`], so that nothing is lost silently, be the link damaged, hostile or from a later version.
 
 mod estate;
-pub(crate) mod percent;
+mod percent;
 mod question;
 
 pub use estate::{Currency, Devices, Entry, Estate, Group, OwnedLine, Slot, TEXT_LENGTH};

@@ -1,7 +1,7 @@
 //! Percent-encoding.
 
 /// Appends `text`, everything escaped but what is unreserved in every part of an address.
-pub(crate) fn encode(text: &str, out: &mut String) {
+pub(super) fn encode(text: &str, out: &mut String) {
     const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     let digit = |digit: u8| HEX.get(usize::from(digit)).copied().unwrap_or_default();
     for byte in text.bytes() {

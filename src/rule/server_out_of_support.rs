@@ -21,11 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(case: &Case) -> Option<Finding> {
-    let server = case.server?;
-    finding(server).or_else(|| {
-        let until = lifecycle(server).extended_support_ends?;
-        Some(RULE.note(Message::SupportedUntil { server, until }))
-    })
+    finding(case.server?)
 }
 
 fn count(tally: &Tally<'_>) -> Option<Finding> {

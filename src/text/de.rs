@@ -500,9 +500,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::RuleLicenseServerServesSessionHost => {
             "Ein Lizenzserver bedient Sitzungshosts seiner eigenen und älterer Versionen."
         }
-        Key::RuleOutOfSupport => {
-            "Der erweiterte Support endet an dem Tag, den die Lebenszyklusrichtlinie nennt; Windows Server 2000 bis 2012 R2 erhalten keinen Support mehr."
-        }
+        Key::RuleOutOfSupport => "Windows Server 2000 bis 2012 R2 erhalten keinen Support mehr.",
         Key::RuleOutsideScope => {
             "Small Business Server, MultiPoint Server, Storage Server, Hyper-V Server, Azure Local sowie Cloud- und Hostingprogramme liegen außerhalb dieser Regeln."
         }
@@ -1031,29 +1029,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::QuoteRules => {
             "Jeder Benutzer oder jedes Gerät mit Zugriff auf einen Server braucht eine CAL von dessen Version oder neuer (B01, B08); eine CAL erreicht jeden Server (B05); die Arten dürfen gemischt werden (B04); eine RDS-CAL kommt hinzu (R01); ein External Connector ist für externe Benutzer, einer pro Server (B20)."
         }
-        Key::PageTimeSees => "Client {client} am {day}:",
-        Key::PageTimeGroup => "{clients:Client {first}|Clients {first} bis {last}}",
-        Key::PageTimeRange => "{from} bis {until}",
-        Key::PageTime => "Was wann geschieht",
-        Key::PageTimeHint => {
-            "Der Tag der ersten Clientverbindung oder der Rolleninstallation genügt, um die folgenden Tage zu sehen."
-        }
-        Key::PageTimeRole => "Rolle „Sitzungshost“ installiert",
-        Key::PageTimeFirst => "Erste Clientverbindung",
-        Key::PageTimeServer => "Lizenzserver installiert",
-        Key::PageTimeActivated => "Lizenzserver aktiviert",
-        Key::PageTimeCalsInstalled => "RDS-CALs darauf installiert",
-        Key::PageTimeCals => "Anzahl der RDS-CALs",
-        Key::PageTimeClients => "Anzahl der Clients",
-        Key::PageTimeClient => "Nummer des Clients",
-        Key::PageTimeDay => "Gefragter Tag",
-        Key::PageTimeWrong => {
-            "Das liegt vor dem, worauf es folgt, vor dem Erscheinen des Produkts, oder es gibt es nicht."
-        }
-        Key::PageTimeWhen => "Tag",
-        Key::PageTimeWhat => "Was geschieht",
-        Key::PageTimeRule => "Regel",
-        Key::PageTimeCalendar => "Was bevorsteht, als Kalenderdatei sichern (.ics)",
     }
 }
 

@@ -469,9 +469,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::RuleLicenseServerServesSessionHost => {
             "A license server serves session hosts of its own version and older ones."
         }
-        Key::RuleOutOfSupport => {
-            "Extended support ends on the day that the lifecycle policy names; Windows Server 2000 to 2012 R2 are out of support."
-        }
+        Key::RuleOutOfSupport => "Windows Server 2000 to 2012 R2 are out of support.",
         Key::RuleOutsideScope => {
             "Small Business Server, MultiPoint, Storage and Hyper-V Server, Azure Local, cloud and hosting programmes are outside of these rules."
         }
@@ -968,27 +966,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::QuoteRules => {
             "each user or device that accesses a server needs a CAL of its version or newer (B01, B08); one CAL reaches every server (B05); kinds may be mixed (B04); an RDS CAL comes on top (R01); an External Connector is for outside users, one per server (B20)."
         }
-        Key::PageTimeSees => "Client {client} on {day}:",
-        Key::PageTimeGroup => "{clients:Client {first}|Clients {first} to {last}}",
-        Key::PageTimeRange => "{from} to {until}",
-        Key::PageTime => "What happens when",
-        Key::PageTimeHint => {
-            "Say when the first client connected, or when the role was installed, to see the days that follow."
-        }
-        Key::PageTimeRole => "Session host role installed",
-        Key::PageTimeFirst => "First client connection",
-        Key::PageTimeServer => "License server installed",
-        Key::PageTimeActivated => "License server activated",
-        Key::PageTimeCalsInstalled => "RDS CALs installed on it",
-        Key::PageTimeCals => "How many RDS CALs",
-        Key::PageTimeClients => "How many clients",
-        Key::PageTimeClient => "Client number",
-        Key::PageTimeDay => "Day asked about",
-        Key::PageTimeWrong => "This comes before what it follows, before the product existed, or is not there at all.",
-        Key::PageTimeWhen => "Day",
-        Key::PageTimeWhat => "What happens",
-        Key::PageTimeRule => "Rule",
-        Key::PageTimeCalendar => "Save what is ahead as a calendar file (.ics)",
     }
 }
 

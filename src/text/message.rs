@@ -644,9 +644,6 @@ messages! {
     PagePack { quantity: u32, size: u32, kind: CalKind },
     PageUnused { quantity: u32, product: CalProduct, cal: Release, kind: CalKind },
     PageRests { findings: u64 },
-    PageTimeSees { client: u64, day: Date },
-    PageTimeGroup { clients: u32, first: u32, last: u32 },
-    PageTimeRange { from: Date, until: Date },
 
     ;
 
@@ -781,22 +778,6 @@ messages! {
     PageCost,
     PageInPacks,
     PageNoBaseCals,
-    PageTime,
-    PageTimeHint,
-    PageTimeRole,
-    PageTimeFirst,
-    PageTimeServer,
-    PageTimeActivated,
-    PageTimeCalsInstalled,
-    PageTimeCals,
-    PageTimeClients,
-    PageTimeClient,
-    PageTimeDay,
-    PageTimeWrong,
-    PageTimeWhen,
-    PageTimeWhat,
-    PageTimeRule,
-    PageTimeCalendar,
 }
 
 impl Message {

@@ -2,7 +2,6 @@
 
 use super::{Event, Tense, Timeline};
 use crate::Date;
-use crate::link::percent;
 use crate::text::{Format, Language};
 
 /// A line may have 75 bytes; a longer one goes on in the next, after a space.
@@ -22,13 +21,6 @@ impl Timeline {
         }
         file.line("END:VCALENDAR");
         file.0
-    }
-
-    /// The [`calendar`](Self::calendar) as an address that holds the file itself, for a link that saves it.
-    pub fn calendar_address(&self, language: &Language, format: &dyn Format, today: Date) -> String {
-        let mut address = String::from("data:text/calendar;charset=utf-8,");
-        percent::encode(&self.calendar(language, format, today), &mut address);
-        address
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::control::{self, name};
 use crate::{Action, Copying, State, Step, View, Words, browser};
-use crate::{answer, chain, estate, frame, question, reasons, result, staircase, time};
+use crate::{answer, chain, estate, frame, question, reasons, result, staircase};
 use calcheck::link::{Link, Unread};
 use calcheck::text::Key;
 use gloo_timers::callback::Timeout;
@@ -73,7 +73,6 @@ pub fn App(props: &AppProps) -> Html {
                     </div>
                     { staircase::staircase(view) }
                 </div>
-                { time::time(view) }
                 <section class="count">
                     <h2>{ props.words.word(Key::PageCount) }</h2>
                     <div class="two">

@@ -1,8 +1,8 @@
 //! What the controls of the page do, by their names and values.
 
 use crate::Action;
-use calcheck::link::{Currency, Devices, Entry, Field, Slot, release_from_id};
-use calcheck::{CalKind, CalProduct, Date, MatrixName, Sessions, WindowsServer};
+use calcheck::link::{Currency, Devices, Field, Slot, release_from_id};
+use calcheck::{CalKind, CalProduct, MatrixName, Sessions, WindowsServer};
 
 /// The names of controls that are no fields of a question or an estate.
 pub(crate) mod name {
@@ -10,7 +10,6 @@ pub(crate) mod name {
     pub(crate) const CELL: &str = "cell";
     pub(crate) const COPY: &str = "copy";
     pub(crate) const CURRENCY: &str = "currency";
-    pub(crate) const CURSOR: &str = "cursor";
     pub(crate) const DISMISS: &str = "dismiss";
     pub(crate) const KIND: &str = "kind";
     pub(crate) const MATRIX: &str = "matrix";
@@ -52,10 +51,6 @@ pub fn chosen(control: &str, value: &str) -> Option<Action> {
 
 /// What it means that something was typed.
 pub fn typed(control: &str, text: &str) -> Option<Action> {
-    if control == name::CURSOR {
-        let day = Date::from_day_number(text.parse().ok()?)?;
-        return Some(Action::Type(Slot::Entry(Entry::Day), day.to_string()));
-    }
     Some(Action::Type(Slot::from_name(control)?, text.to_owned()))
 }
 

@@ -83,7 +83,7 @@ fn group_line(view: View<'_>, index: usize, group: &Group) -> Html {
 }
 
 /// Lines that few need, folded away until they are asked for or filled.
-pub(crate) fn folded(view: View<'_>, heading: Key, filled: bool, content: Html) -> Html {
+fn folded(view: View<'_>, heading: Key, filled: bool, content: Html) -> Html {
     html! {
         <details class="more" open={filled}>
             <summary>{ view.words.word(heading) }</summary>
@@ -92,7 +92,7 @@ pub(crate) fn folded(view: View<'_>, heading: Key, filled: bool, content: Html) 
     }
 }
 
-pub(crate) fn filled(view: View<'_>, entries: &[Entry]) -> bool {
+fn filled(view: View<'_>, entries: &[Entry]) -> bool {
     entries.iter().any(|entry| !view.state.link.estate.text(Slot::Entry(*entry)).is_empty())
 }
 

@@ -49,12 +49,6 @@ impl Format for Browser {
 }
 
 impl Money for Browser {
-    fn today(&self) -> Option<Date> {
-        let now = js_sys::Date::new_0();
-        let part = |number: u32| u8::try_from(number).ok();
-        Date::new(u16::try_from(now.get_full_year()).ok()?, part(now.get_month() + 1)?, part(now.get_date())?)
-    }
-
     fn money(&self, amount: u64, currency: Currency) -> String {
         let digits = decimal(amount, currency.decimals());
         let style = options(&[("style", "currency"), ("currency", currency.id())]);

@@ -30,7 +30,6 @@ mod sign;
 mod staircase;
 mod start;
 mod state;
-mod time;
 mod words;
 
 pub use app::{App, AppProps};

@@ -57,7 +57,7 @@ fn page(tag: Tag) -> Page {
 /// say, is for others.
 fn needed(key: Key) -> bool {
     let name = key.name();
-    let others = ["Rule", "TimeInstalled", "Churn", "Step", "Plan", "Move", "Import", "Quote"];
+    let others = ["Rule", "Time", "Churn", "Step", "Plan", "Move", "Import", "Quote"];
     let of_others = others.iter().any(|kind| name.starts_with(kind));
     let opens_import = matches!(key, Key::ImportTitle | Key::ImportIntro | Key::ImportOpen | Key::ImportFailed);
     !of_others || opens_import || MatrixName::ALL.iter().any(|matrix| statement(*matrix) == key)

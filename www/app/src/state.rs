@@ -38,8 +38,6 @@ pub struct Opened {
     pub owned: bool,
     /// Prices and packs.
     pub prices: bool,
-    /// What happens on which day.
-    pub time: bool,
 }
 
 impl Opened {
@@ -48,7 +46,6 @@ impl Opened {
             Action::Type(Slot::Entry(entry), _) => match entry {
                 Entry::Administrators | Entry::ExternalUsers | Entry::ExternalServers => self.others = true,
                 Entry::PerServerServers | Entry::PerServerConnections => self.per_server = true,
-                entry if Entry::OF_TIME.contains(entry) => self.time = true,
                 _ => self.prices = true,
             },
             Action::SetCurrency(_) => self.prices = true,

@@ -1,20 +1,17 @@
+#[cfg(feature = "prerender")]
+use calcheck::Date;
 use calcheck::link::Currency;
 use calcheck::text::{Format, Key};
 #[cfg(feature = "prerender")]
 use calcheck::text::{Tag, Written};
-use calcheck::{Date, Language, Message, RULES_DATE};
+use calcheck::{Language, Message};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Writes amounts of money, besides numbers and dates, and knows the day.
+/// Writes amounts of money, besides numbers and dates.
 pub(crate) trait Money: Format {
     /// An amount in the smallest unit of a currency.
     fn money(&self, amount: u64, currency: Currency) -> String;
-
-    /// The day it is; none while the page is prerendered.
-    fn today(&self) -> Option<Date> {
-        None
-    }
 }
 
 /// Writes where there is no browser, and dates as a browser would: a page that starts should not change before the eyes.
@@ -94,19 +91,6 @@ impl Words {
 
     pub(crate) fn number(&self, number: u64) -> String {
         self.0.format.number(number)
-    }
-
-    pub(crate) fn date(&self, date: Date) -> String {
-        self.0.format.date(date)
-    }
-
-    pub(crate) fn format(&self) -> &dyn Format {
-        &*self.0.format
-    }
-
-    /// The day it is, or the one on which the rules were reviewed while nobody looks at the page.
-    pub(crate) fn today(&self) -> Date {
-        self.0.format.today().unwrap_or(RULES_DATE)
     }
 
     pub(crate) fn money(&self, amount: u64, currency: Currency) -> String {
