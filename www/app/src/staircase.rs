@@ -1,19 +1,35 @@
-use crate::View;
 use crate::control::{cell_value, name};
 use crate::field::{Choice, plain_blank};
+use crate::{View, Words};
 use calcheck::text::Key;
 use calcheck::{MatrixName, Message, WindowsServer};
 use yew::prelude::*;
 
+/// What the staircase shows. Most of what is typed on the page changes none of it, and then its cells are left alone.
+#[derive(Clone, PartialEq, Properties)]
+struct Shown {
+    words: Words,
+    matrix: MatrixName,
+    asked: (Option<WindowsServer>, Option<WindowsServer>),
+    /// The one cell that the tab key comes to.
+    reachable: (WindowsServer, WindowsServer),
+}
+
 /// A relation between versions as a table. Its shape is the rule, and each cell is a question.
 pub(crate) fn staircase(view: View<'_>) -> Html {
-    let words = view.words;
-    let matrix = view.state.matrix();
     let asked = view.state.cell();
-    let (asked_row, asked_column) = asked;
-    // The one cell that the tab key comes to: the last one that had the focus, else the one asked about.
+    let (row, column) = asked;
+    // The last cell that had the focus, else the one asked about.
     let first = WindowsServer::ALL[0];
-    let reachable = view.state.focus.or(asked_row.zip(asked_column)).unwrap_or((first, first));
+    let reachable = view.state.focus.or(row.zip(column)).unwrap_or((first, first));
+    html! { <Staircase words={view.words.clone()} matrix={view.state.matrix()} {asked} {reachable} /> }
+}
+
+#[component]
+fn Staircase(shown: &Shown) -> Html {
+    let Shown { words, matrix, asked, reachable } = shown;
+    let (matrix, asked, reachable) = (*matrix, *asked, *reachable);
+    let (asked_row, asked_column) = asked;
     let on = |here: bool| here.then_some("on");
     let mut choices: Vec<Choice> = Vec::new();
     for matrix in MatrixName::ALL {
@@ -27,7 +43,7 @@ pub(crate) fn staircase(view: View<'_>) -> Html {
         });
         let mut cells = Vec::new();
         for column in WindowsServer::ALL {
-            cells.push(cell(view, matrix, (row, column), asked, reachable));
+            cells.push(cell(words, matrix, (row, column), asked, reachable));
         }
         rows.push(html! {
             <tr><th scope="row" class={on(asked_row == Some(row))}>{ row.id() }</th>{ cells }</tr>
@@ -52,7 +68,7 @@ pub(crate) fn staircase(view: View<'_>) -> Html {
 }
 
 fn cell(
-    view: View<'_>,
+    words: &Words,
     matrix: MatrixName,
     (row, column): (WindowsServer, WindowsServer),
     (asked_row, asked_column): (Option<WindowsServer>, Option<WindowsServer>),
@@ -75,7 +91,7 @@ fn cell(
                 name={name::CELL}
                 value={cell_value(row, column)}
                 tabindex={if reachable == (row, column) { "0" } else { "-1" }}
-                aria-label={view.words.say(&sentence(matrix, row, column, allowed))}
+                aria-label={words.say(&sentence(matrix, row, column, allowed))}
                 aria-current={current.then_some("true")}
             >
                 { if allowed { "●" } else { "–" } }
