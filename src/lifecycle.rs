@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::{Date, LicensingMode, WindowsServer};
+use crate::rule::on_time as rule;
+use crate::{Date, Finding, LicensingMode, Message, Server, Setup, WindowsServer};
 
 /// Days for which a temporary Per Device CAL is good (R06, R14, X02).
 pub const TEMPORARY_CAL_DAYS: u32 = 90;
@@ -97,6 +98,34 @@ pub const fn support_page(server: WindowsServer) -> &'static str {
     }
 }
 
+/// What is to be said on a day about the support of the servers of a setup: a note that names its end, or a warning once
+/// that has passed. It stands beside the [verdict](crate::check), which holds on any day; whether CALs fit together does not
+/// depend on support.
+///
+/// ```
+/// use calcheck::{Language, Setup, WindowsServer, lifecycle::support};
+///
+/// let setup = Setup { server: Some(WindowsServer::Ws2016.into()), ..Setup::default() };
+/// let said = |today: &str| Language::english().text(&support(&setup, today.parse().unwrap())[0].message);
+/// assert_eq!(said("2027-01-12"), "Windows Server 2016 leaves extended support on 2027-01-12.");
+/// assert_eq!(said("2027-01-13"), "Windows Server 2016 has been out of support since 2027-01-12.");
+/// ```
+pub fn support(setup: &Setup, today: Date) -> Vec<Finding> {
+    let server = setup.server.and_then(Server::release);
+    let license_server = setup.rds.and_then(|rds| rds.license_server).map(|server| server.version);
+    let mut findings = Vec::new();
+    for server in [server, license_server.filter(|version| Some(*version) != server)].into_iter().flatten() {
+        if let Some(end) = lifecycle(server).extended_support_ends {
+            findings.push(if end < today {
+                rule::SUPPORT.warning(Message::OutOfSupport { server, since: end })
+            } else {
+                rule::SUPPORT.note(Message::SupportedUntil { server, until: end })
+            });
+        }
+    }
+    findings
+}
+
 /// RDS CALs installed on a license server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyPack {
@@ -172,8 +201,9 @@ impl std::error::Error for KeyPackError {}
 
 #[cfg(test)]
 mod tests {
-    use super::{KeyPack, lifecycle, revocable};
+    use super::{KeyPack, lifecycle, revocable, rule, support};
     use crate::WindowsServer::{self, Ws2008, Ws2008R2, Ws2012, Ws2012R2, Ws2016, Ws2025};
+    use crate::{Date, LicenseServer, RULES_DATE, Rds, Setup, Severity, check};
     use crate::{LicensingMode, LicensingMode::PerDevice, LicensingMode::PerUser};
 
     fn key_pack(version: WindowsServer, mode: LicensingMode, quantity: u32) -> KeyPack {
@@ -215,6 +245,34 @@ mod tests {
             "with `keyPacks[1].quantity` there are too many Per Device CALs of one version, expected at most 4294967295 in all"
         );
         assert_eq!((error.index(), error.path().as_str()), (1, "keyPacks[1].quantity"));
+    }
+
+    /// On any day it names each server once, and repeats what the verdict says of it rather than contradict it.
+    #[test]
+    fn support_is_told_of_each_server_once_and_as_the_verdict_tells_it() {
+        let days = [Date::MIN, RULES_DATE, Date::MAX];
+        assert_eq!(support(&Setup::default(), RULES_DATE), []);
+        for server in WindowsServer::ALL {
+            for version in WindowsServer::ALL {
+                let license_server = Some(LicenseServer { version, activated: None });
+                let rds = Some(Rds { cal: None, mode: None, license_server, membership: None });
+                let setup = Setup { server: Some(server.into()), rds, ..Setup::default() };
+                for today in days {
+                    let said = support(&setup, today);
+                    assert_eq!(said.len(), if server == version { 1 } else { 2 });
+                    for (finding, release) in said.iter().zip([server, version]) {
+                        let end = lifecycle(release).extended_support_ends.unwrap();
+                        let over = end < today;
+                        assert_eq!(finding.severity, if over { Severity::Warning } else { Severity::Note });
+                    }
+                }
+                let of_verdict =
+                    check(&setup).findings.into_iter().filter(|finding| finding.rule.id == rule::SUPPORT.id);
+                for finding in of_verdict {
+                    assert!(support(&setup, RULES_DATE).contains(&finding), "{}", server.id());
+                }
+            }
+        }
     }
 
     #[test]

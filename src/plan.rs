@@ -200,6 +200,12 @@ impl Change {
         bounded("owned", self.owned.len())?;
         existing("on", self.on, self.from)?;
         existing("on", self.on, self.to)?;
+        for server in &self.license_servers {
+            existing("on", self.on, server.version)?;
+        }
+        for row in &self.owned {
+            existing("on", self.on, row.cal.version.cal_version())?;
+        }
         ordered("until", self.until, "on", Some(self.on))
     }
 
@@ -246,9 +252,20 @@ impl Change {
         servers.chain(cals).collect()
     }
 
-    /// A license server in place that serves the new hosts, an activated one if there is any.
+    /// The oldest release on which a license server serves the new hosts and holds the CALs owned that reach them (R20).
+    fn oldest_license_server(&self) -> WindowsServer {
+        let reach = |row: &&OwnedCals| {
+            row.product == CalProduct::Rds && row.quantity > 0 && self.serves(row) && !self.claimed(row)
+        };
+        self.owned.iter().filter(reach).map(|row| row.cal.version).fold(self.to, |oldest, version| {
+            if oldest.generation().reaches(version.generation()) { oldest } else { version }
+        })
+    }
+
+    /// A license server in place that serves the new hosts with what is owned, an activated one if there is any.
     fn serving(&self) -> Option<LicenseServer> {
-        let serves = |server: &&LicenseServer| server.version.generation().reaches(self.to.generation());
+        let oldest = self.oldest_license_server().generation();
+        let serves = |server: &&LicenseServer| server.version.generation().reaches(oldest);
         let activated = |server: &&LicenseServer| server.activated == Some(Activation::Activated);
         let mut servers = self.license_servers.iter().filter(serves);
         servers.clone().find(activated).or_else(|| servers.next()).copied()
@@ -261,7 +278,7 @@ impl Change {
         };
         let serving = self.serving();
         if serving.is_none() {
-            let message = Message::StepSetUpLicenseServer { license_server: self.to };
+            let message = Message::StepSetUpLicenseServer { license_server: self.oldest_license_server() };
             before(Action::SetUpLicenseServer, rule::LICENSE_SERVER_SERVES, message);
         }
         if serving.and_then(|server| server.activated) != Some(Activation::Activated) {
@@ -351,6 +368,16 @@ impl Change {
         }
         if self.to == WindowsServer::Ws2000 && self.mode == LicensingMode::PerUser {
             findings.push(rule::WINDOWS_2000.violation(Message::PerDeviceOnlyOn2000));
+        }
+        // Right for the hosts and still not to be installed on what is there: those CALs need a newer license server.
+        let newest = self.license_servers.iter().map(|server| server.version).max();
+        if let Some(license_server) = newest.filter(|newest| newest.generation().reaches(self.to.generation())) {
+            let cal = self.oldest_license_server();
+            let cell = MatrixName::RdsCalByLicenseServer.cell(cal, license_server);
+            if !cell.allowed {
+                let message = Message::LicenseServerTooOldForCal { cal, license_server };
+                findings.push(rule::LICENSE_SERVER_HOLDS.violation(message).resting_on(cell));
+            }
         }
         if self.owned.iter().any(|row| row.cal.kind != self.kind()) {
             findings.push(rule::MODE.note(Message::PlanOtherKind { kind: self.kind() }));

@@ -3,7 +3,7 @@
 use calcheck::text::{Language, Tag};
 use calcheck::{
     Action, Activation, Assurance, Cal, CalKind, CalProduct, Change, Date, Item, LicenseServer, LicensingMode,
-    MatrixName, Membership, OwnedCals, Plan, Purchase, Rds, Setup, Status, WindowsServer, check, plan,
+    MatrixName, Membership, Message, OwnedCals, Plan, Purchase, Rds, Setup, Status, WindowsServer, check, plan,
 };
 
 fn date(text: &str) -> Date {
@@ -158,8 +158,11 @@ fn a_plan_that_is_followed_leads_to_a_setup_that_fits() {
 }
 
 fn followed(change: &Change, plan: &Plan, have: WindowsServer, kind: CalKind) {
-    let set_up = plan.steps.iter().any(|step| step.action == Action::SetUpLicenseServer);
-    let license_server = if set_up { change.to } else { have };
+    let set_up = plan.steps.iter().find(|step| step.action == Action::SetUpLicenseServer);
+    let license_server = set_up.map_or(have, |step| match step.message {
+        Message::StepSetUpLicenseServer { license_server } => license_server,
+        other => panic!("{other:?}"),
+    });
     let cal = |product: CalProduct| {
         let bought = plan.buy.iter().find(|purchase| purchase.product == product);
         bought.map_or(Cal { version: have, kind }, |purchase| purchase.cal)
@@ -239,4 +242,43 @@ fn what_cannot_be_is_refused_with_its_place() {
     ] {
         assert_eq!(refused(alter), (path.to_owned(), message.to_owned()));
     }
+}
+
+/// Every license server in place and every version of CALs owned: what the plan ends with holds them and serves the hosts.
+#[test]
+fn cals_newer_than_the_license_server_in_place_need_a_newer_one() {
+    for to in WindowsServer::ALL {
+        let from = if to == WindowsServer::Ws2025 { WindowsServer::Ws2022 } else { WindowsServer::Ws2025 };
+        for in_place in WindowsServer::ALL {
+            for have in WindowsServer::ALL {
+                let mut change = change(from, to);
+                change.license_servers = vec![server(in_place)];
+                change.owned = vec![owned(CalProduct::Rds, have, 30)];
+                let plan = plan(&change).unwrap();
+                let set_up = plan.steps.iter().find_map(|step| match step.message {
+                    Message::StepSetUpLicenseServer { license_server } => Some(license_server),
+                    _ => None,
+                });
+                let last = set_up.unwrap_or(in_place);
+                assert!(MatrixName::SessionHostByLicenseServer.cell(to, last).allowed, "{change:?}");
+                let kept = plan.buy.iter().all(|purchase| purchase.product != CalProduct::Rds);
+                if kept {
+                    assert!(MatrixName::RdsCalByLicenseServer.cell(have, last).allowed, "{change:?}");
+                }
+                let serves = MatrixName::SessionHostByLicenseServer.cell(to, in_place).allowed;
+                let holds = MatrixName::RdsCalByLicenseServer.cell(have, in_place).allowed;
+                let named = plan.findings.iter().any(|finding| {
+                    matches!(finding.message, Message::LicenseServerTooOldForCal { cal, license_server }
+                        if (cal, license_server) == (have, in_place))
+                });
+                assert_eq!(named, kept && serves && !holds, "{change:?}");
+                assert_eq!(set_up.is_some(), !serves || (kept && !holds), "{change:?}");
+            }
+        }
+    }
+    // Rows of which nothing is there ask for nothing.
+    let mut change = change(WindowsServer::Ws2019, WindowsServer::Ws2022);
+    change.license_servers = vec![server(WindowsServer::Ws2022)];
+    change.owned = vec![owned(CalProduct::Rds, WindowsServer::Ws2025, 0)];
+    assert!(plan(&change).unwrap().steps.iter().all(|step| step.action != Action::SetUpLicenseServer));
 }

@@ -581,7 +581,7 @@ fn what_is_ahead_goes_into_a_calendar_file() {
             "PRODID:-//CAL Check//calcheck//EN",
             "CALSCALE:GREGORIAN",
             "BEGIN:VEVENT",
-            "UID:20260515-grace-ends-0@calcheck",
+            "UID:20260515-grace-ends-0-0-0@calcheck",
             "DTSTAMP:20260201T000000Z",
             "DTSTART;VALUE=DATE:20260515",
             "DTEND;VALUE=DATE:20260516",
@@ -590,7 +590,7 @@ fn what_is_ahead_goes_into_a_calendar_file() {
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
             "BEGIN:VEVENT",
-            "UID:20260515-refused-1@calcheck",
+            "UID:20260515-refused-1-20-0@calcheck",
         ]
     );
     for tag in Tag::ALL {
@@ -605,4 +605,42 @@ fn what_is_ahead_goes_into_a_calendar_file() {
         let words = Language::compiled(tag).text(&timeline.events.last().unwrap().message);
         assert!(unfolded.contains(&words.replace(',', "\\,")));
     }
+}
+
+/// Whoever reads the file again, later or after more was said, gets the same entry once.
+#[test]
+fn an_entry_keeps_its_id_as_the_days_go_by_and_no_two_share_one() {
+    let deployment = served(per_device(WindowsServer::Ws2012, 20, "2024-01-15"), WindowsServer::Ws2012R2, None);
+    let deployment = with_cals(deployment, CalKind::Device, 3, "2024-03-01");
+    let deployment = with_cals(deployment, CalKind::Device, 3, "2024-03-01");
+    let ids = |today: &str| {
+        let today = date(today);
+        let file = timeline(&deployment, today).unwrap().calendar(&Language::english(), &Written(Tag::En), today);
+        file.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let all = ids("1999-01-01");
+    // Two releases whose support ends on the same days, and twice three CALs installed on one day.
+    assert_eq!(all.iter().filter(|id| id.contains("20231010-extended-support-ends")).count(), 2);
+    assert_eq!(all.iter().filter(|id| id.contains("20240301-cals-installed")).count(), 2);
+    let mut distinct = all.clone();
+    distinct.sort();
+    distinct.dedup();
+    assert_eq!(distinct.len(), all.len());
+    for today in ["2024-01-15", "2024-03-01", "2024-04-14", "2024-05-14"] {
+        let ahead = ids(today);
+        assert!(ahead.len() < all.len() && all.ends_with(&ahead), "{today}: {ahead:?}");
+    }
+}
+
+#[test]
+fn a_license_server_of_which_no_day_is_said_is_not_there_before_its_release_was_out() {
+    let deployment =
+        served(per_device(WindowsServer::Ws2016, 2, "2024-09-01"), WindowsServer::Ws2025, Some("2025-02-01"));
+    let timeline = timeline(&deployment, date("2024-09-01")).unwrap();
+    let seen = |day: &str| timeline.outcome(1, date(day)).unwrap().answer;
+    assert_eq!(seen("2024-09-01"), Answer::Grace);
+    assert_eq!(seen("2024-10-31"), Answer::Grace);
+    assert_eq!(seen("2024-11-01"), Answer::Temporary);
+    assert_eq!(seen("2025-01-29"), Answer::Temporary);
+    assert_eq!(seen("2025-01-30"), Answer::Refused, "the grace period was over on 2024-12-30");
 }

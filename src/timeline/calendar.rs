@@ -15,19 +15,26 @@ impl Timeline {
         for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CAL Check//calcheck//EN", "CALSCALE:GREGORIAN"] {
             file.line(line);
         }
-        let ahead = self.events.iter().filter(|event| event.tense != Tense::Past);
-        for (index, event) in ahead.enumerate() {
-            entry(&mut file, event, index, &language.write(&event.message, format), today);
+        for (index, event) in self.events.iter().enumerate().filter(|(_, event)| event.tense != Tense::Past) {
+            // Events of one kind on one day to the same clients stand side by side, and are told apart by their order.
+            let earlier = self.events.iter().take(index).rev().take_while(|other| alike(other, event)).count();
+            entry(&mut file, event, earlier, &language.write(&event.message, format), today);
         }
         file.line("END:VCALENDAR");
         file.0
     }
 }
 
-fn entry(file: &mut Lines, event: &Event, index: usize, text: &str, today: Date) {
+/// Whether only their order tells two events apart.
+fn alike(one: &Event, other: &Event) -> bool {
+    (one.kind, one.from, one.clients) == (other.kind, other.from, other.clients)
+}
+
+fn entry(file: &mut Lines, event: &Event, earlier: usize, text: &str, today: Date) {
     file.line("BEGIN:VEVENT");
-    // Events of one kind on one day are told apart by their place.
-    file.line(&["UID:", &compact(event.from), "-", event.kind.id(), "-", &index.to_string(), "@calcheck"].concat());
+    let (first, last) = event.clients.unwrap_or_default();
+    let id = format!("{}-{}-{first}-{last}-{earlier}", compact(event.from), event.kind.id());
+    file.line(&["UID:", &id, "@calcheck"].concat());
     file.line(&["DTSTAMP:", &compact(today), "T000000Z"].concat());
     file.line(&["DTSTART;VALUE=DATE:", &compact(event.from)].concat());
     // The day after the last; the calendar here ends where no entry goes on.

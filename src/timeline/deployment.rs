@@ -31,7 +31,7 @@ pub struct Deployment {
 pub struct LicenseServerDates {
     /// The release it runs on.
     pub version: WindowsServer,
-    /// Since when session hosts find it; from the first connection on where not said.
+    /// Since when session hosts find it; where not said, from the first connection on, but not before its release was out.
     pub installed: Option<Date>,
     /// When it was activated; `None` where it is not, so that it issues temporary CALs only (R14).
     pub activated: Option<Date>,

@@ -1,7 +1,7 @@
 //! The turning points of a deployment, as day numbers.
 
-use super::deployment::{Deployment, Monitoring};
-use crate::lifecycle::lifecycle;
+use super::deployment::{Deployment, LicenseServerDates, Monitoring};
+use crate::lifecycle::{lifecycle, released};
 use crate::sorted::{sort_by_key, sums};
 use crate::{CalKind, Date, LicensingMode};
 
@@ -51,7 +51,9 @@ impl Schedule {
         };
         let host = deployment.server.generation();
         let server = deployment.license_server.filter(|server| server.version.generation().reaches(host));
-        let served = first.zip(server).map(|(first, server)| first.max(server.installed.map_or(0, Date::day_number)));
+        // Where it is not said since when it is there, it is not there before it existed.
+        let found = |server: LicenseServerDates| server.installed.unwrap_or(released(server.version)).day_number();
+        let served = first.zip(server).map(|(first, server)| first.max(found(server)));
         let activation = server.and_then(|server| server.activated).map(Date::day_number);
         let activated = served.zip(activation).map(|(served, activation)| served.max(activation));
         let stock = |kind: CalKind| {

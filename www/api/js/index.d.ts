@@ -358,8 +358,9 @@ export interface Deployment {
   /** When the first client connected: the start of the grace period. */
   firstConnection?: ISODate | null | undefined;
   /**
-   * The license server, where there is one. `installed`: since when session hosts find it; from the first connection on
-   * where not said. `activated`: when it was activated; where not said, it is not, and issues temporary CALs only.
+   * The license server, where there is one. `installed`: since when session hosts find it; where not said, from the first
+   * connection on, but not before its release was out. `activated`: when it was activated; where not said, it is not, and
+   * issues temporary CALs only.
    */
   licenseServer?:
     | { version: WindowsServer; installed?: ISODate | null | undefined; activated?: ISODate | null | undefined }
