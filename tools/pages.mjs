@@ -8,12 +8,11 @@
 //
 // With SITE=https://… in the environment the pages also say where they stand, for search engines: these links must be absolute.
 
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { transformSync } from "esbuild";
 import { content_security_policy } from "./headers.mjs";
-import { build } from "./import.mjs";
+import { build, write } from "./sections.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const site = process.env.SITE && process.env.SITE.replace(/\/*$/, "/");
@@ -29,21 +28,15 @@ const template = readFileSync(join(dist, "index.html"), "utf8");
 const policy = content_security_policy(readFileSync(join(dist, "_headers"), "utf8"));
 const folder = (page) => (page === pages[0] ? "" : `${page.language}/`);
 
-const wasm = readdirSync(join(dist, "assets")).filter((name) => name.endsWith("_bg.wasm"));
+const assets = join(dist, "assets");
+const wasm = readdirSync(assets).filter((name) => name.endsWith("_bg.wasm"));
 if (wasm.length !== 1) throw new Error(`expected one module, found ${wasm.length}`);
 
 // As an address of its own the browser would ask for it again whenever the address of the page changes.
 const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync("www/static/icon.svg", "utf8").trim())}`;
 
-/** Writes texts in a language, and returns the name of their file. */
-function write_texts(kind, language, texts) {
-  const hash = createHash("sha256").update(texts).digest("hex").slice(0, 16);
-  const name = `assets/${kind}-${language}-${hash}.txt`;
-  writeFileSync(join(dist, name), texts);
-  return name;
-}
-
-const imported = build(join(dist, "assets"), TARGET);
+const texts_of = (section) => Object.fromEntries(pages.map((page) => [page.language, page.sections[section]]));
+const sections = build(assets, Object.fromEntries(Object.keys(pages[0].sections).map((section) => [section, texts_of(section)])), TARGET);
 
 function alternates(page) {
   if (!site) return "";
@@ -61,12 +54,8 @@ for (const page of pages) {
     icon,
     module: `${up}assets/${wasm[0].replace("_bg.wasm", ".js")}`,
     wasm: `${up}assets/${wasm[0]}`,
-    texts: up + write_texts("texts", page.language, page.texts),
-    "import-texts": up + write_texts("import-words", page.language, page["import-texts"]),
-    "import-script": `${up}assets/${imported.script}`,
-    "import-style": `${up}assets/${imported.style}`,
-    "import-worker": `${up}assets/${imported.worker}`,
-    "import-wasm": `${up}assets/${imported.wasm}`,
+    texts: `${up}assets/${write(assets, `texts-${page.language}`, "txt", page.texts)}`,
+    ...Object.fromEntries(Object.entries(sections).map(([name, script]) => [name, `${up}assets/${script}`])),
     alternates: alternates(page),
     app: page.app,
     "no-script": escape(page["no-script"]),
@@ -84,9 +73,9 @@ for (const page of pages) {
   writeFileSync(join(dist, folder(page), "index.html"), html);
 }
 
-for (const name of readdirSync(join(dist, "assets"))) {
+for (const name of readdirSync(assets)) {
   const kind = extname(name).slice(1);
   if (kind !== "js" && kind !== "css") continue;
-  const file = join(dist, "assets", name);
+  const file = join(assets, name);
   writeFileSync(file, transformSync(readFileSync(file, "utf8"), { loader: kind, minify: true, format: kind === "js" ? "esm" : undefined, target: TARGET }).code);
 }

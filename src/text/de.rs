@@ -856,7 +856,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Protokolle und Berichte sagen genau, wer welche CAL braucht. Sie werden in diesem Browser gelesen und verlassen ihn nicht."
         }
         Key::ImportOpen => "Protokoll einlesen…",
-        Key::ImportFailed => {
+        Key::PageSectionFailed => {
             "Dieser Teil der Seite ließ sich nicht laden. Laden Sie die Seite neu, um es noch einmal zu versuchen."
         }
         Key::ImportDrop => "Dateien hier ablegen, eine Tabelle einfügen oder",

@@ -797,7 +797,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Logs and reports tell exactly who needs which CAL. They are read in this browser and go nowhere."
         }
         Key::ImportOpen => "Import a log…",
-        Key::ImportFailed => "This part of the page could not be loaded. Reload the page to try again.",
+        Key::PageSectionFailed => "This part of the page could not be loaded. Reload the page to try again.",
         Key::ImportDrop => "Drop files here, paste a table, or",
         Key::ImportChoose => "choose files",
         Key::ImportAccepts => {

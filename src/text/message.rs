@@ -408,7 +408,7 @@ messages! {
     ImportTitle,
     ImportIntro,
     ImportOpen,
-    ImportFailed,
+    PageSectionFailed,
     ImportDrop,
     ImportChoose,
     ImportAccepts,

@@ -13,7 +13,7 @@ const sample = (name) => fileURLToPath(new URL(`../samples/${name}`, import.meta
 
 async function open_import({ open }, path = "", options) {
   const opened = await open(path, options);
-  await opened.page.click("#import-open");
+  await opened.page.click("[data-section=import]");
   await opened.page.waitForSelector("#import .inlet");
   return opened;
 }
@@ -42,7 +42,7 @@ async function downloaded(page, button) {
 test("it is loaded when it is opened, and works under the page's policy", async ({ open }) => {
   const { page, requests, origin } = await open();
   assert.deepEqual(requests.filter((address) => address.includes("/import")), []);
-  await page.click("#import-open");
+  await page.click("[data-section=import]");
   await page.waitForSelector("#import .inlet");
   await page.waitForTimeout(200);
   const loaded = requests.filter((address) => address.includes("/import"));

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotli } from "../../tools/serve.mjs";
-import { app_pages, DIST, first_load, references, ROOT } from "./dist.mjs";
+import { app_pages, DIST, first_load, LATER, references, ROOT } from "./dist.mjs";
 
 const KB = 1000;
 
@@ -28,11 +28,16 @@ for (const module of ["calcheck", "time"]) {
   });
 }
 
-test("the import is no part of the first load, and its files are there", () => {
+test("sections that are opened are no part of the first load, and their files are there", () => {
   for (const page of app_pages()) {
-    const later = references(page).filter((name) => /assets\/import/.test(name));
-    assert.equal(later.length, 5, `${page}: ${later.join(", ")}`);
-    for (const name of later) assert.ok(existsSync(join(DIST, name)), name);
-    assert.deepEqual(first_load(page).filter(({ name }) => later.includes(name)), []);
+    const scripts = references(page, undefined, LATER);
+    assert.equal(scripts.length, LATER.length, page);
+    for (const name of scripts) {
+      const named = readFileSync(join(DIST, name), "utf8").match(/[a-z-]+-[0-9a-f]{16}\.(?:css|js|txt|wasm)/g);
+      assert.ok(named.length >= 2, `${name}: ${named}`);
+      const files = [name, ...named.map((file) => `assets/${file}`)];
+      assert.deepEqual(files.filter((file) => !existsSync(join(DIST, file))), []);
+      assert.deepEqual(first_load(page).filter((file) => files.includes(file.name)), []);
+    }
   }
 });

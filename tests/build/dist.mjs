@@ -36,7 +36,7 @@ export function tags(html) {
 
 /** The attributes that name files which a page loads with it, and those that it loads when they are asked for. */
 const AT_ONCE = ["src", "href", "data-module", "data-wasm", "data-texts"];
-const LATER = ["data-import-script", "data-import-style", "data-import-texts", "data-import-worker", "data-import-wasm"];
+export const LATER = ["data-import"];
 
 /** The files of the site that a page names, by their path in dist/; `choose` says which tags count, `names` which attributes. */
 export function references(page, choose = () => true, names = [...AT_ONCE, ...LATER]) {

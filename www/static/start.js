@@ -33,16 +33,16 @@ async function start() {
   document.documentElement.dataset.calculator = "started";
 }
 
-/** The import comes when it is asked for: most visitors have no log at hand. */
+/** Sections that most visitors have no use for come when they are opened. */
 addEventListener("click", async ({ target }) => {
-  const button = target.closest?.("#import-open");
+  const button = target.closest?.("[data-section]");
   if (!button) return;
-  const place = document.getElementById("import");
-  const { importScript, importStyle, importTexts, importWorker, importWasm } = app.dataset;
+  const { section } = button.dataset;
+  const place = document.getElementById(section);
   button.disabled = true;
   try {
-    const { open } = await import(address(importScript));
-    await open(place, { style: address(importStyle), texts: address(importTexts), worker: address(importWorker), wasm: address(importWasm), language: document.documentElement.lang });
+    const { open } = await import(address(app.dataset[section]));
+    await open(place);
     button.hidden = true;
   } catch (error) {
     console.error(error);

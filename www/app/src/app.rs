@@ -1,6 +1,7 @@
 use crate::control::{self, name};
+use crate::section::Section;
 use crate::{Action, Copying, State, Step, View, Words, browser};
-use crate::{answer, chain, estate, frame, question, reasons, result, staircase};
+use crate::{answer, chain, estate, frame, question, reasons, result, section, staircase};
 use calcheck::link::{Link, Unread};
 use calcheck::text::Key;
 use gloo_timers::callback::Timeout;
@@ -80,13 +81,7 @@ pub fn App(props: &AppProps) -> Html {
                         { result::result(view) }
                     </div>
                 </section>
-                // What is in `#import` comes from a script of its own, see `start.js`.
-                <section class="import">
-                    <h2>{ props.words.word(Key::ImportTitle) }</h2>
-                    <p class="hint">{ props.words.word(Key::ImportIntro) }</p>
-                    <button type="button" id="import-open">{ props.words.word(Key::ImportOpen) }</button>
-                    <div id="import" data-failed={props.words.word(Key::ImportFailed)}></div>
-                </section>
+                { section::section(&props.words, Section::Import) }
             </main>
             { frame::footer(view) }
         </div>

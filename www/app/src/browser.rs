@@ -34,6 +34,10 @@ pub(crate) fn set_address(relative: &str, push: bool) {
         history.replace_state_with_url(&JsValue::NULL, "", Some(relative))
     };
     done.ok();
+    // Sections that are open follow the question.
+    if let Ok(changed) = web_sys::Event::new("calcheck-address") {
+        window.dispatch_event(&changed).ok();
+    }
 }
 
 /// Puts into each select what the page says is chosen there: the attribute `selected` stands for the first choice only.

@@ -26,6 +26,7 @@ mod prerender;
 mod question;
 mod reasons;
 mod result;
+mod section;
 mod sign;
 mod staircase;
 mod start;

@@ -1,3 +1,4 @@
+use crate::section::Section;
 use crate::staircase::statement;
 use crate::{App, AppProps, Words};
 use calcheck::link::{Link, Unread};
@@ -27,8 +28,8 @@ pub struct Page {
     pub stopped: String,
     /// The texts that this language's page hands to [`start`](crate::start()).
     pub texts: String,
-    /// The texts that the import loads when it is opened.
-    pub import_texts: String,
+    /// The texts that each [section](Section) loads when it is opened, by its id.
+    pub sections: Vec<(&'static str, String)>,
 }
 
 /// The pages of all languages, English first.
@@ -49,24 +50,28 @@ fn page(tag: Tag) -> Page {
         not_started: text(Key::PageNotStarted),
         stopped: text(Key::PageStopped),
         texts: language.data_of(needed),
-        import_texts: language.data_of(needed_by_import),
+        sections: Section::ALL
+            .map(|section| (section.id(), language.data_of(|key| needed_by_section(section, key))))
+            .into(),
     }
 }
 
-/// Whether the page ever shows a text. It shows findings and counts; what every rule states, and what plans and timelines
-/// say, is for others.
+/// Whether the page ever shows a text. It shows findings and counts; what every rule states, and what its sections say once
+/// they are open, is for others.
 fn needed(key: Key) -> bool {
     let name = key.name();
     let others = ["Rule", "Time", "Churn", "Step", "Plan", "Move", "Import", "Quote"];
     let of_others = others.iter().any(|kind| name.starts_with(kind));
-    let opens_import = matches!(key, Key::ImportTitle | Key::ImportIntro | Key::ImportOpen | Key::ImportFailed);
-    !of_others || opens_import || MatrixName::ALL.iter().any(|matrix| statement(*matrix) == key)
+    let opens_section = Section::ALL.into_iter().any(|section| section.words().contains(&key));
+    !of_others || opens_section || MatrixName::ALL.iter().any(|matrix| statement(*matrix) == key)
 }
 
-/// Whether the import ever shows a text.
-fn needed_by_import(key: Key) -> bool {
-    let name = key.name();
-    ["Import", "Quote", "Term", "Disclaimer"].iter().any(|kind| name.starts_with(kind))
+/// Whether a section ever shows a text.
+fn needed_by_section(section: Section, key: Key) -> bool {
+    let kinds: &[&str] = match section {
+        Section::Import => &["Import", "Quote", "Term", "Disclaimer"],
+    };
+    kinds.iter().any(|kind| key.name().starts_with(kind))
 }
 
 /// The language as the page loads it.

@@ -1,7 +1,8 @@
 // The import: files are dropped, pasted or chosen, planned, confirmed, read and counted. Loaded when it is opened.
 
 import { Cancelled, Client, Refused } from "./client.js";
-import { choice, h, labelled, save } from "./element.js";
+import { choice, h, labelled, save } from "../../section/element.js";
+import { addresses, apart, styled, texts } from "../../section/section.js";
 import { CURRENCIES, Money, MOST } from "./money.js";
 import { plot } from "./plot.js";
 import { Quote } from "./quote.js";
@@ -17,17 +18,13 @@ const KINDS = [
 const ROLES = ["user", "device", "server"];
 
 /** Opens the import in an element of the page. */
-export async function open(root, addresses) {
-  const link = h("link", { rel: "stylesheet", href: addresses.style });
-  const styled = new Promise((resolve) => ["load", "error"].forEach((event) => link.addEventListener(event, resolve)));
-  document.head.append(link);
-  const response = await fetch(addresses.texts);
-  if (!response.ok) throw new Error(`${addresses.texts}: ${response.status}`);
-  const client = new Client(addresses, await response.text());
-  const [words] = await Promise.all([client.words(), styled]);
-  // What happens in here is no business of the page around it.
-  for (const event of ["input", "change", "click", "keydown", "focusin"]) root.addEventListener(event, (happened) => happened.stopPropagation());
-  new Import(root, client, words, addresses.language);
+export async function open(root) {
+  const files = addresses(FILES);
+  const style = styled(files.style);
+  const client = new Client(files, await texts(files.texts));
+  const [words] = await Promise.all([client.words(), style]);
+  apart(root);
+  new Import(root, client, words, document.documentElement.lang);
 }
 
 class Import {

@@ -1,6 +1,6 @@
 // How the cheapest mix changes with the price of a User CAL: steps, as a picture and as a table.
 
-import { h, svg } from "./element.js";
+import { h, svg } from "../../section/element.js";
 
 const WIDTH = 640;
 const HEIGHT = 180;

@@ -1,6 +1,6 @@
 // The quote sheet: lines for CALs and External Connectors in the packs that cost least, to print, save and open again.
 
-import { h, choice, labelled, save } from "./element.js";
+import { h, choice, labelled, save } from "../../section/element.js";
 import { CURRENCIES, Money } from "./money.js";
 
 const ITEMS = ["BaseUser", "BaseDevice", "RdsUser", "RdsDevice", "BaseConnector", "RdsConnector"];

@@ -1,6 +1,7 @@
 //! Prints the pages of all languages as JSON; `tools/pages.mjs` writes them into `dist/`.
 
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 fn main() {
     let pages: Vec<Value> = calcheck_app::prerender()
@@ -15,7 +16,7 @@ fn main() {
                 "not-started": page.not_started,
                 "stopped": page.stopped,
                 "texts": page.texts,
-                "import-texts": page.import_texts,
+                "sections": page.sections.into_iter().collect::<BTreeMap<_, _>>(),
             })
         })
         .collect();

@@ -1,0 +1,42 @@
+use crate::Words;
+use calcheck::text::Key;
+use yew::prelude::*;
+
+/// A part of the page that most visitors have no use for: a script of its own brings it when it is opened, see `start.js`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Section {
+    /// Counting from logs and reports.
+    Import,
+}
+
+impl Section {
+    pub(crate) const ALL: [Self; 1] = [Self::Import];
+
+    /// The name of its folder in `www/`, of its place in the page, and of its class.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+        }
+    }
+
+    /// What stands there before it is opened: its title, what it is for, and the button's text.
+    pub(crate) const fn words(self) -> [Key; 3] {
+        match self {
+            Self::Import => [Key::ImportTitle, Key::ImportIntro, Key::ImportOpen],
+        }
+    }
+}
+
+/// The title of a section, the button that opens it, and the place that its script fills.
+pub(crate) fn section(words: &Words, section: Section) -> Html {
+    let id = section.id();
+    let [title, intro, open] = section.words();
+    html! {
+        <section class={id}>
+            <h2>{ words.word(title) }</h2>
+            <p class="hint">{ words.word(intro) }</p>
+            <button type="button" class="opens" data-section={id}>{ words.word(open) }</button>
+            <div {id} data-failed={words.word(Key::PageSectionFailed)}></div>
+        </section>
+    }
+}
