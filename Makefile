@@ -106,7 +106,7 @@ test: test-rust test-web ## runs every test
 test-rust: | rust ## runs the tests that need no browser and no Node.js
 	cargo test --workspace --locked --no-fail-fast --features calcheck-app/prerender
 
-test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json | browser ## tests what was built: the site in Chromium, the package in Node.js
+test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json | browser ## tests what was built: the site in Chromium, embedded in Firefox too, the package in Node.js
 	@ln -sfn ../../pkg tests/node_modules/calcheck
 	node --test --test-reporter=spec $(TEST_FILES)
 

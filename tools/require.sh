@@ -58,6 +58,7 @@ require_node() {
 
 require_browser() {
     node tools/chromium.mjs >/dev/null 2>&1 || debian "Chromium" chromium fonts-liberation
+    node tools/firefox.mjs >/dev/null 2>&1 || debian "Firefox" firefox-esr
 }
 
 for thing in "$@"; do
