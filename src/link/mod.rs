@@ -7,10 +7,13 @@
 //! Writing is canonical: a state has one link. Reading never fails. It keeps whatever it understands, and names the rest
 //! in [`Unread`], so that nothing is lost silently, be the link damaged, hostile or from a later version.
 
+mod demand;
 mod estate;
+pub mod number;
 mod percent;
 mod question;
 
+pub use demand::{Expected, Uncountable, Wrong, count};
 pub use estate::{Currency, Devices, Entry, Estate, Group, OwnedLine, Slot, TEXT_LENGTH};
 pub use question::{Field, OpenCal, OpenLicenseServer, OpenRds, Question, release_from_id, release_id};
 

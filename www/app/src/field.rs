@@ -1,8 +1,8 @@
 //! The controls of the page. The root listens for all of them and knows them by their names.
 
-use crate::{Expected, View};
+use crate::View;
 use calcheck::Message;
-use calcheck::link::Slot;
+use calcheck::link::{Expected, Slot};
 use calcheck::text::Key;
 use yew::prelude::*;
 

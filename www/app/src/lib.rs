@@ -20,7 +20,6 @@ mod estate;
 mod field;
 mod frame;
 mod intl;
-mod number;
 #[cfg(feature = "prerender")]
 mod prerender;
 mod question;
@@ -36,7 +35,7 @@ mod words;
 pub use app::{App, AppProps};
 pub use asked::Answer;
 pub use control::{chosen, pressed, typed};
-pub use counting::{Counted, Counting, Expected, Wrong};
+pub use counting::{Counted, Counting};
 #[cfg(feature = "prerender")]
 pub use prerender::{Page, loaded, prerender, render};
 pub use start::start;

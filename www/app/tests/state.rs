@@ -1,8 +1,8 @@
 //! What the page does, without a browser: a state and the actions that change it.
 
-use calcheck::link::{Currency, Devices, Entry, Field, Link, Slot, Unread};
+use calcheck::link::{Currency, Devices, Entry, Expected, Field, Link, Slot, Unread};
 use calcheck::{CalKind, CalProduct, MatrixName, OutsideProduct, Sessions, Status, WindowsServer, check};
-use calcheck_app::{Action, Answer, Counting, Expected, State, Step, chosen, pressed, typed};
+use calcheck_app::{Action, Answer, Counting, State, Step, chosen, pressed, typed};
 use proptest::prelude::*;
 use proptest::sample::select;
 

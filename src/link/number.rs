@@ -1,17 +1,17 @@
 //! Numbers as people type them, read exactly and without floating point.
 
 /// A whole number; its digits may stand in groups of three: `1234`, `1,234`, `1.234`, `1 234`, `1’234`.
-pub(crate) fn whole(text: &str) -> Option<u32> {
+pub fn whole(text: &str) -> Option<u32> {
     digits(text.trim())?.parse().ok()
 }
 
 /// A price in the smallest unit of a currency with so many decimals: `34.5`, `34,50` and `1.234,50` with two of them.
-pub(crate) fn price(text: &str, decimals: usize) -> Option<u32> {
+pub fn price(text: &str, decimals: usize) -> Option<u32> {
     let text = text.trim();
     let (whole, fraction) = match text.rsplit_once(['.', ',']) {
         // Three digits after a separator are a group, not a fraction.
         Some((whole, fraction)) if (1..=decimals).contains(&fraction.len()) => {
-            let point = text[whole.len()..].chars().next()?;
+            let point = text.get(whole.len()..)?.chars().next()?;
             if whole.contains(point) {
                 return None;
             }
@@ -31,7 +31,7 @@ pub(crate) fn price(text: &str, decimals: usize) -> Option<u32> {
 }
 
 /// Pack sizes: numbers apart by anything but digits.
-pub(crate) fn packs(text: &str) -> Option<Vec<u32>> {
+pub(super) fn packs(text: &str) -> Option<Vec<u32>> {
     text.split([',', ';', '/', ' '])
         .map(str::trim)
         .filter(|size| !size.is_empty())
