@@ -12,6 +12,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { transformSync } from "esbuild";
 import { content_security_policy } from "./headers.mjs";
+import { shorten } from "./names.mjs";
 import { build, write } from "./sections.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -31,6 +32,7 @@ const folder = (page) => (page === pages[0] ? "" : `${page.language}/`);
 const assets = join(dist, "assets");
 const wasm = readdirSync(assets).filter((name) => name.endsWith("_bg.wasm"));
 if (wasm.length !== 1) throw new Error(`expected one module, found ${wasm.length}`);
+shorten(join(assets, wasm[0]), join(assets, wasm[0].replace("_bg.wasm", ".js")));
 
 // As an address of its own the browser would ask for it again whenever the address of the page changes.
 const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync("www/static/icon.svg", "utf8").trim())}`;

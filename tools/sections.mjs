@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { shorten } from "./names.mjs";
 
 /** The sections, each a folder of www/ with `js/NAME.js` and `js/NAME.css`, and how the module of its crate is compiled, if it has one. */
 export const SECTIONS = { import: "fast" };
@@ -42,6 +43,7 @@ function compile(name, folder, { profile, optimize, environment }) {
   run("cargo", ["build", "--locked", "-p", `calcheck-${name}`, "--lib", "--target", "wasm32-unknown-unknown", "--profile", profile], environment());
   run("wasm-bindgen", [join(process.env.CARGO_TARGET_DIR ?? "target", `wasm32-unknown-unknown/${profile}/calcheck_${name}.wasm`), "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "module"]);
   run("wasm-opt", [...optimize, wasm, "-o", wasm]);
+  shorten(wasm, join(folder, "module.js"));
 }
 
 /** Builds a section, with its texts by language, and returns the name of its script. */
