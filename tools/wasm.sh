@@ -15,7 +15,7 @@ sysroot=$(rustc --print sysroot)
 # Where the sources lie on this machine is nobody's business, and two machines should make the same bytes.
 flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$sysroot/lib/rustlib/src/rust=rust"
 if [ -e "$sysroot/lib/rustlib/src/rust/library/Cargo.lock" ]; then
-    flags="$flags -Zunstable-options -Cpanic=immediate-abort"
+    flags="$flags -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
     export RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 fi
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-target}/wasm"
