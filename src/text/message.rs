@@ -4,7 +4,7 @@ use crate::verdict::{Certainty, Missing};
 use crate::{Access, CalKind, CalProduct, Date, Edition, LicensingMode, Membership, OutsideProduct, WindowsServer};
 
 /// The value of a parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A count, a number of days, a percentage.
     Number(u64),
@@ -21,7 +21,7 @@ pub enum Value {
 macro_rules! terms {
     ($($variant:ident($type:ty)),+ $(,)?) => {
         /// A term of the field.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[expect(missing_docs, reason = "each is described by its type")]
         pub enum Term { $($variant($type)),+ }
 
@@ -138,6 +138,14 @@ macro_rules! messages {
         }
 
         impl Eq for $message {}
+
+        impl std::hash::Hash for $message {
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                let (key, values) = self.parts();
+                key.hash(state);
+                values.iter().for_each(|(_, value)| value.hash(state));
+            }
+        }
     };
 }
 

@@ -1,7 +1,7 @@
 // The shapes of the answers, as the WebAssembly module fills them. One literal each: an object made in one step is smaller
 // in the module than one made field by field, and faster.
 
-import { setupFrom } from "./values.js";
+import { PART, Reader, SETUP, STATUS } from "./values.js";
 
 /** A document; one object, however many answers it stands in. */
 export const source = (key, title, date, url) => {
@@ -11,25 +11,45 @@ export const source = (key, title, date, url) => {
   return Object.freeze(source);
 };
 
-/** What is the same for all findings of a kind. */
-export const findingKind = (rule, number, severity, sources, derived) => ({ rule, number, severity, sources, derived });
+// What answers have in common is handed over once and kept; each answer gets objects of its own.
+const kinds = [];
+const texts = [];
 
-export const finding = ({ rule, number, severity, sources, derived }, message) => ({
-  rule,
-  number,
-  severity,
-  message,
-  sources: sources.slice(),
-  derived,
-});
+/** Keeps what is the same for all findings of a kind, and says by which number. */
+export const keepKind = (rule, number, severity, sources, derived) => kinds.push({ rule, number, severity, sources, derived }) - 1;
 
-export const verdict = (status, summary, missing, findings, remedies) => ({ status, summary, missing, findings, remedies });
+/** Keeps a text, and says by which number. */
+export const keepText = (text) => texts.push(text) - 1;
+
+export const finding = (kind, message) => {
+  const { rule, number, severity, sources, derived } = kinds[kind];
+  return { rule, number, severity, message, sources: sources.slice(), derived };
+};
+
+const text = (tape) => texts[tape.next()];
 
 /** The changes, as a sentence of their own, and the setup after them. */
-export const remedy = (changes, setup) => ({
-  message: `${changes.charAt(0).toUpperCase()}${changes.slice(1)}.`,
-  setup: setupFrom(setup),
-});
+const remedy = (tape) => {
+  const changes = text(tape);
+  return { message: `${changes.charAt(0).toUpperCase()}${changes.slice(1)}.`, setup: SETUP.read(tape) };
+};
+
+const list = (tape, read) => {
+  const items = new Array(tape.next());
+  for (let index = 0; index < items.length; index += 1) items[index] = read(tape);
+  return items;
+};
+
+export const verdict = (numbers) => {
+  const tape = new Reader(numbers);
+  return {
+    status: STATUS.read(tape),
+    summary: text(tape),
+    missing: list(tape, (tape) => PART.read(tape)),
+    findings: list(tape, (tape) => finding(tape.next(), text(tape))),
+    remedies: list(tape, remedy),
+  };
+};
 
 export const cal = (version, kind) => ({ version, kind });
 

@@ -1,5 +1,6 @@
 // What the package offers, whichever way the modules were loaded. index.d.ts describes it.
 
+import { verdict } from "./answers.js";
 import { ANSWERS, TIME } from "./runtime.js";
 import * as values from "./values.js";
 import { read } from "./values.js";
@@ -14,7 +15,7 @@ const NOTES_OUTSIDE = { notesOutside: true };
 export const check = (setup, language) =>
   ANSWERS.run(language, (spoken) => {
     const { numbers, outside } = read(values.SETUP, setup, NOTES_OUTSIDE);
-    return outside === undefined ? wasm.check(numbers, spoken) : wasm.checkOutside(outside, spoken);
+    return verdict(outside === undefined ? wasm.check(numbers, spoken) : wasm.checkOutside(outside, spoken));
   });
 
 export const count = (demand, language) =>

@@ -21,8 +21,8 @@ class Tape {
   }
 }
 
-/** A value on its way back. */
-class Reader {
+/** Values on their way back. */
+export class Reader {
   #numbers;
   #at = 0;
 
@@ -283,10 +283,10 @@ class Fields {
 
   read(tape) {
     const object = {};
-    this.names.forEach((name, index) => {
+    for (let index = 0; index < this.names.length; index += 1) {
       const { type, isOptional } = this.types[index];
-      if (!isOptional || tape.next() === 1) object[name] = type.read(tape);
-    });
+      if (!isOptional || tape.next() === 1) object[this.names[index]] = type.read(tape);
+    }
     return object;
   }
 }
@@ -299,6 +299,8 @@ const EDITION = new Name("server edition");
 const ACCESS = new Name("way of access");
 const MEMBERSHIP = new Name("membership");
 const MATRIX = new Name("matrix");
+const STATUS = new Name("status");
+const PART = new Name("part of a setup");
 const LANGUAGE = new Name("language");
 
 const TERMS = new Name("kind of terms");
@@ -307,7 +309,8 @@ const REASON = new Name("reason");
 const take = (types, lists) => types.forEach((type, index) => Object.assign(type, { names: lists[index] }));
 
 /** Asks the module for the names. */
-export const learnNames = () => take([VERSION, KIND, PRODUCT, MODE, EDITION, ACCESS, MEMBERSHIP, MATRIX, LANGUAGE], names());
+export const learnNames = () =>
+  take([VERSION, KIND, PRODUCT, MODE, EDITION, ACCESS, MEMBERSHIP, MATRIX, STATUS, PART, LANGUAGE], names());
 
 /** Asks the module for questions about time for its names. */
 export const learnTimeNames = () => take([TERMS, REASON], timeNames());
@@ -490,9 +493,6 @@ export const read = (type, value, { path = "", notesOutside = false } = {}) => {
   return tape;
 };
 
-/** The setup that the module put on a tape. */
-export const setupFrom = (numbers) => SETUP.read(new Reader(numbers));
-
 export {
   ACCESS_GRAPH,
   CHANGE,
@@ -503,8 +503,10 @@ export {
   LANGUAGE,
   MATRIX,
   MOVE,
+  PART,
   REPLACEMENT,
   SETUP,
+  STATUS,
   VERSION,
   date as DATE,
   number as NUMBER,

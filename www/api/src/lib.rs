@@ -17,7 +17,7 @@ use calcheck::lifecycle;
 use calcheck::text::Tag;
 use calcheck::{
     Access, AccessGraph, CalKind, CalProduct, Edition, HostAccessGraph, LicensingMode, MatrixName, Membership,
-    OutsideProduct, WindowsServer,
+    OutsideProduct, Part, Status, WindowsServer,
 };
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -39,7 +39,7 @@ fn list<T: Copy>(all: &[T], id: fn(T) -> &'static str) -> Array {
     all.iter().map(|each| JsValue::from_str(id(*each))).collect()
 }
 
-/// The names that values are read by, each list in the order of its indices.
+/// The names that values are read and written by, each list in the order of its indices.
 #[cfg_attr(feature = "answers", wasm_bindgen)]
 #[must_use]
 pub fn names() -> Array {
@@ -52,6 +52,8 @@ pub fn names() -> Array {
         list(Access::ALL, Access::id),
         list(Membership::ALL, Membership::id),
         list(MatrixName::ALL, MatrixName::id),
+        list(Status::ALL, Status::id),
+        list(&Part::ALL, Part::path),
         list(&Tag::ALL, Tag::id),
     ]
     .iter()
@@ -68,14 +70,14 @@ pub fn outside_product(name: &str) -> Option<u32> {
 /// Whether a setup fits together.
 #[cfg_attr(feature = "answers", wasm_bindgen)]
 #[must_use]
-pub fn check(setup: &[u32], language: usize) -> JsValue {
+pub fn check(setup: &[u32], language: usize) -> Vec<u32> {
     output::verdict(&calcheck::check(&Tape::new(setup).setup()), &languages::spoken(language))
 }
 
 /// The verdict on a product outside of the rules.
 #[cfg_attr(feature = "answers", wasm_bindgen(js_name = checkOutside))]
 #[must_use]
-pub fn check_outside(product: u32, language: usize) -> JsValue {
+pub fn check_outside(product: u32, language: usize) -> Vec<u32> {
     let product = Tape::new(&[product]).named(OutsideProduct::ALL);
     output::verdict(&calcheck::not_covered(product), &languages::spoken(language))
 }

@@ -2,12 +2,13 @@
 //! they are filled.
 
 use std::cell::{OnceCell, RefCell};
+use std::hash::{Hash, Hasher};
 use std::ptr;
 
 use calcheck::text::Language;
 use calcheck::{
-    Activation, CalKind, Cell, Finding, LicensingMode, MatrixName, OutsideProduct, Part, Rule, Server, Source,
-    WindowsServer, lifecycle,
+    Activation, CalKind, Cell, Finding, LicensingMode, MatrixName, OutsideProduct, Rule, Server, Source, WindowsServer,
+    lifecycle,
 };
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -21,14 +22,12 @@ extern "C" {
     fn js_parsed(json: &str, citations: &Array) -> JsValue;
     #[wasm_bindgen(js_name = source)]
     fn js_source(key: JsValue, title: JsValue, date: JsValue, url: JsValue) -> JsValue;
-    #[wasm_bindgen(js_name = findingKind)]
-    fn js_finding_kind(rule: JsValue, number: JsValue, severity: JsValue, sources: Array, derived: bool) -> JsValue;
+    #[wasm_bindgen(js_name = keepKind)]
+    fn js_keep_kind(rule: JsValue, number: JsValue, severity: JsValue, sources: Array, derived: bool) -> u32;
+    #[wasm_bindgen(js_name = keepText)]
+    fn js_keep_text(text: &str) -> u32;
     #[wasm_bindgen(js_name = finding)]
-    fn js_finding(kind: &JsValue, message: &str) -> JsValue;
-    #[wasm_bindgen(js_name = verdict)]
-    fn js_verdict(status: JsValue, summary: &str, missing: Array, findings: Array, remedies: Array) -> JsValue;
-    #[wasm_bindgen(js_name = remedy)]
-    fn js_remedy(changes: &str, setup: &[u32]) -> JsValue;
+    fn js_finding(kind: u32, message: &str) -> JsValue;
     #[wasm_bindgen(js_name = cal)]
     fn js_cal(version: JsValue, kind: JsValue) -> JsValue;
     #[wasm_bindgen(js_name = matrix)]
@@ -112,64 +111,123 @@ fn citation(source: Source) -> JsValue {
     )
 }
 
-/// Findings. They are most of an answer, so what is the same for all findings of a kind is made once.
-fn findings(findings: &[Finding], language: &Language) -> Array {
-    /// A rule and sources by where they lie: there is one of each.
-    type Kind = (usize, usize, usize, u8, bool);
-    thread_local!(static KINDS: RefCell<Vec<(Kind, JsValue)>> = const { RefCell::new(Vec::new()) });
+/// What JavaScript keeps, each by a key, with the number that JavaScript gave it.
+struct Kept<K>(RefCell<Vec<(K, u32)>>);
 
-    KINDS.with_borrow_mut(|kinds| {
-        let all = Array::new();
-        for Finding { rule, severity, message, sources: rests_on, derived } in findings {
-            let kind =
-                (ptr::from_ref(*rule).addr(), rests_on.as_ptr().addr(), rests_on.len(), *severity as u8, *derived);
-            let at = kinds.partition_point(|(each, _)| *each < kind);
-            if kinds.get(at).is_none_or(|(each, _)| *each != kind) {
-                let made = js_finding_kind(
-                    JsValue::from_str(rule.id),
-                    JsValue::from_str(rule.number),
-                    JsValue::from_str(severity.id()),
-                    sources(rests_on),
-                    *derived,
-                );
-                kinds.insert(at, (kind, made));
-            }
-            if let Some((_, kind)) = kinds.get(at) {
-                all.push(&js_finding(kind, &language.text(message)));
+impl<K: Ord> Kept<K> {
+    const fn new() -> Self {
+        Self(RefCell::new(Vec::new()))
+    }
+
+    /// The number of what goes by a key, which is handed over where it was not before.
+    fn number(&self, key: K, hand_over: impl FnOnce() -> u32) -> u32 {
+        let mut kept = self.0.borrow_mut();
+        let at = kept.partition_point(|(each, _)| *each < key);
+        match kept.get(at) {
+            Some((each, number)) if *each == key => *number,
+            _ => {
+                let number = hand_over();
+                kept.insert(at, (key, number));
+                number
             }
         }
-        all
+    }
+}
+
+/// What is the same for all findings of a kind. There is one of each rule and of its sources, told by where they lie.
+fn kind(finding: &Finding) -> u32 {
+    type Key = (usize, usize, usize, u8, bool);
+    thread_local!(static KINDS: Kept<Key> = const { Kept::new() });
+
+    let Finding { rule, severity, sources: rests_on, derived, .. } = *finding;
+    let key = (ptr::from_ref(rule).addr(), rests_on.as_ptr().addr(), rests_on.len(), severity as u8, derived);
+    KINDS.with(|kinds| {
+        kinds.number(key, || {
+            js_keep_kind(
+                JsValue::from_str(rule.id),
+                JsValue::from_str(rule.number),
+                JsValue::from_str(severity.id()),
+                sources(rests_on),
+                derived,
+            )
+        })
     })
 }
 
-pub(crate) fn verdict(verdict: &calcheck::Verdict, language: &Language) -> JsValue {
-    js_verdict(
-        JsValue::from_str(verdict.status.id()),
-        &language.text(&verdict.summary),
-        array(verdict.missing.parts().map(Part::path), JsValue::from_str),
-        findings(&verdict.findings, language),
-        array(&verdict.remedies, |remedy| {
+/// A text of a verdict, which says one of a few thousand things: each is written once.
+fn text<T: Hash>(said: &T, language: &Language, write: impl FnOnce() -> String) -> u32 {
+    thread_local!(static TEXTS: Kept<u64> = const { Kept::new() });
+
+    let key = fingerprint(&(language.tag(), said));
+    TEXTS.with(|texts| texts.number(key, || js_keep_text(&write())))
+}
+
+/// FNV-1a, 64 bits. That no two texts of verdicts share one is tested with all of them.
+fn fingerprint(said: &impl Hash) -> u64 {
+    struct Fnv(u64);
+
+    impl Hasher for Fnv {
+        fn write(&mut self, bytes: &[u8]) {
+            for byte in bytes {
+                self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+
+        fn finish(&self) -> u64 {
+            self.0
+        }
+    }
+
+    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
+    said.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn findings(findings: &[Finding], language: &Language) -> Array {
+    array(findings, |finding| js_finding(kind(finding), &language.text(&finding.message)))
+}
+
+/// A verdict as numbers, which `answers.js` reads: crossing over for each part of it would take most of the time.
+pub(crate) fn verdict(verdict: &calcheck::Verdict, language: &Language) -> Vec<u32> {
+    let message = |message: &calcheck::Message| text(message, language, || language.text(message));
+    let mut tape = Vec::with_capacity(128);
+    tape.extend([verdict.status as u32, message(&verdict.summary)]);
+    list(&mut tape, verdict.missing.parts(), |tape, part| tape.push(part as u32));
+    list(&mut tape, &verdict.findings, |tape, finding| tape.extend([kind(finding), message(&finding.message)]));
+    list(&mut tape, &verdict.remedies, |tape, remedy| {
+        tape.push(text(&remedy.changes, language, || {
             let changes: Vec<String> = remedy.changes.iter().map(|change| language.text(change)).collect();
-            js_remedy(&language.list(&changes), &setup(&remedy.setup))
-        }),
-    )
+            language.list(&changes).into_owned()
+        }));
+        setup(tape, &remedy.setup);
+    });
+    tape
+}
+
+/// A list behind its length.
+fn list<T>(tape: &mut Vec<u32>, items: impl IntoIterator<Item = T>, write: impl Fn(&mut Vec<u32>, T)) {
+    let length = tape.len();
+    tape.push(0);
+    for item in items {
+        write(tape, item);
+        tape[length] += 1;
+    }
 }
 
 /// A setup as `values.js` reads it back: what [`Tape::setup`](crate::input::Tape::setup) reads.
-fn setup(setup: &calcheck::Setup) -> Vec<u32> {
+fn setup(tape: &mut Vec<u32>, setup: &calcheck::Setup) {
     fn optional<T>(tape: &mut Vec<u32>, value: Option<T>, write: impl Fn(&mut Vec<u32>, T)) {
         tape.push(value.is_some().into());
         if let Some(value) = value {
             write(tape, value);
         }
     }
-    let mut tape = Vec::with_capacity(20);
     let cal = |tape: &mut Vec<u32>, cal: calcheck::Cal| tape.extend([cal.version as u32, cal.kind as u32]);
     tape.push(setup.server.and_then(Server::release).map_or(0, |server| server as u32));
-    optional(&mut tape, setup.edition, |tape, edition| tape.push(edition as u32));
-    optional(&mut tape, setup.access, |tape, access| tape.push(access as u32));
-    optional(&mut tape, setup.base_cal, cal);
-    optional(&mut tape, setup.rds, |tape, rds| {
+    optional(tape, setup.edition, |tape, edition| tape.push(edition as u32));
+    optional(tape, setup.access, |tape, access| tape.push(access as u32));
+    optional(tape, setup.base_cal, cal);
+    optional(tape, setup.rds, |tape, rds| {
         optional(tape, rds.cal, cal);
         optional(tape, rds.mode, |tape, mode| tape.push(mode as u32));
         optional(tape, rds.license_server, |tape, server| {
@@ -180,7 +238,6 @@ fn setup(setup: &calcheck::Setup) -> Vec<u32> {
         });
         optional(tape, rds.membership, |tape, membership| tape.push(membership as u32));
     });
-    tape
 }
 
 fn cal(cal: calcheck::Cal) -> JsValue {
@@ -278,4 +335,64 @@ pub(crate) fn with_modes(assignment: JsValue, modes: &[LicensingMode]) -> JsValu
 
 pub(crate) fn revocable(all: &[lifecycle::Revocable]) -> JsValue {
     array(all, |each| js_revocable(JsValue::from_str(each.version.id()), each.maximum)).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fingerprint;
+    use calcheck::{
+        Access, Activation, Cal, CalKind, Edition, LicenseServer, LicensingMode, Membership, Message, OutsideProduct,
+        Rds, Remedy, Server, Setup, WindowsServer, check, not_covered,
+    };
+    use std::collections::{HashMap, HashSet};
+
+    fn maybe<T: Copy>(all: &[T]) -> impl Iterator<Item = Option<T>> {
+        [None].into_iter().chain(all.iter().copied().map(Some))
+    }
+
+    /// Setups in which everything is said that a text can speak of: with RDS the parts by which rules are broken, with one base CAL.
+    fn setups() -> Vec<Setup> {
+        let cals: Vec<Cal> =
+            WindowsServer::ALL.into_iter().flat_map(|version| CalKind::ALL.map(|kind| Cal { version, kind })).collect();
+        let mut setups = Vec::new();
+        for server in WindowsServer::ALL.map(|server| Some(Server::Release(server))) {
+            for edition in maybe(Edition::ALL) {
+                for access in maybe(Access::ALL) {
+                    setups.extend(maybe(&cals).map(|base_cal| Setup { server, edition, access, base_cal, rds: None }));
+                }
+            }
+            for cal in maybe(&cals) {
+                for mode in maybe(LicensingMode::ALL) {
+                    for version in maybe(&WindowsServer::ALL) {
+                        for (activated, membership) in
+                            [(None, None), (Some(Activation::NotActivated), Some(Membership::SameWorkgroup))]
+                        {
+                            let license_server = version.map(|version| LicenseServer { version, activated });
+                            let base_cal = Some(Cal { version: WindowsServer::Ws2012, kind: CalKind::User });
+                            let rds = Some(Rds { cal, mode, license_server, membership });
+                            setups.push(Setup { server, base_cal, rds, ..Setup::default() });
+                        }
+                    }
+                }
+            }
+        }
+        setups
+    }
+
+    #[test]
+    fn no_two_texts_of_verdicts_share_a_fingerprint() {
+        let mut texts: HashMap<Vec<Message>, u64> = HashMap::new();
+        let outside = OutsideProduct::ALL.iter().map(|product| not_covered(*product));
+        for verdict in setups().iter().map(check).chain(outside) {
+            for message in verdict.findings.iter().map(|finding| finding.message).chain([verdict.summary]) {
+                texts.entry(vec![message]).or_insert_with(|| fingerprint(&message));
+            }
+            for Remedy { changes, .. } in verdict.remedies {
+                texts.entry(changes).or_insert_with_key(fingerprint);
+            }
+        }
+        let fingerprints: HashSet<u64> = texts.values().copied().collect();
+        assert!(texts.len() > 1000, "{} texts", texts.len());
+        assert_eq!(fingerprints.len(), texts.len());
+    }
 }
