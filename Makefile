@@ -83,7 +83,7 @@ dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/s
 	SITE='$(SITE)' cargo run --locked --quiet --release -p calcheck-site -- dist
 	@touch $@
 
-pkg/package.json: $(RUST_SOURCES) $(call files,www/api) examples/texts.rs tools/package.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/fetched $(BUILD_TOOLS) | rust
+pkg/package.json: $(RUST_SOURCES) $(call files,www/api www/site) examples/texts.rs tools/package.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/fetched $(BUILD_TOOLS) | rust
 	@echo "==> building the package"
 	node tools/package.mjs
 	@touch $@

@@ -1,5 +1,5 @@
 // Builds the JavaScript package into pkg/: www/api as WebAssembly, in two modules, and beside them the texts of the
-// languages that they do not hold, and what is written by hand in www/api/js.
+// languages that they do not hold, the data of the site, and what is written by hand in www/api/js.
 //
 // The version stands in Cargo.toml, and the rest of package.json in www/api/js. What a page has to know before the
 // module is there (data.js) is asked of the module here.
@@ -26,6 +26,7 @@ for (const [name, feature] of [["calcheck", "answers"], ["time", "time"]]) {
 }
 
 run("cargo", "run", "--locked", "--quiet", "-p", "calcheck", "--example", "texts", "--", join(staged, "texts"));
+run("cargo", "run", "--locked", "--quiet", "--release", "-p", "calcheck-site", "--", "--data", staged);
 
 cpSync("www/api/js", staged, { recursive: true });
 for (const license of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {

@@ -36,7 +36,9 @@ export type Language = "en" | "de";
 
 /** A CAL. Versions that were never sold (2012 R2 and the like) are accepted and count as their base release. */
 export interface Cal {
+  /** The version it was bought as. */
   version: WindowsServer;
+  /** What it is assigned to. */
   kind: CalKind;
 }
 
@@ -97,6 +99,7 @@ export interface Finding {
   rule: string;
   /** The number under which the rule is catalogued: `"R16"`. */
   number: string;
+  /** How much it weighs here. */
   severity: Severity;
   /** What the rule says here, in the language asked for. */
   message: string;
@@ -106,16 +109,20 @@ export interface Finding {
   derived: boolean;
 }
 
+/** A value as answers hold it: an optional field is there or absent, and never null. */
+export type Said<T> = T extends object ? { [Name in keyof T]: Said<Exclude<T[Name], null>> } : T;
+
 /** Changes that repair a setup. */
 export interface Remedy {
   /** What to change, as a sentence. */
   message: string;
   /** The setup after the changes: `check(remedy.setup)` is no longer `"incompatible"`. */
-  setup: Setup;
+  setup: Said<Setup>;
 }
 
 /** The answer to whether a setup fits together: a value, whatever the setup. */
 export interface Verdict {
+  /** How the setup stands. */
   status: Status;
   /** The answer in one sentence. */
   summary: string;
@@ -175,8 +182,11 @@ export interface Demand {
 
 /** CALs owned that an answer does not use. */
 export interface UnusedCals {
+  /** Windows Server CALs or RDS CALs. */
   product: "base" | "rds";
+  /** Which, as they were given. */
   cal: Cal;
+  /** How many of them. */
   quantity: number;
   /** Why, in the language asked for. */
   reason: string;
@@ -240,7 +250,9 @@ export type MatrixName =
 
 /** A relation between versions, whole. */
 export interface Matrix {
+  /** The versions that the rows stand for, oldest first. */
   rows: WindowsServer[];
+  /** The versions that the columns stand for, oldest first. */
   columns: WindowsServer[];
   /** By row, then by column. `sources` are the keys of {@link Source}s; `derived`: they state the general rule only. */
   cells: { allowed: boolean; sources: string[]; derived: boolean }[][];
@@ -258,7 +270,9 @@ export function matrix(name: MatrixName): Matrix;
  * may repeat and come in any order. Prices are integers from 0 to 4,294,967,295.
  */
 export interface AccessGraph {
+  /** The user of each row; at most 33,554,432 rows. */
   users: Uint32Array;
+  /** The device of each row; as many as `users`. */
   devices: Uint32Array;
   /** The price of a User CAL, in the smallest currency unit. */
   userPrice: number;
@@ -287,6 +301,7 @@ export function assign(graph: AccessGraph): Assignment;
 
 /** An access graph on session hosts: row `i` happens on host `hosts[i]`. Hosts are numbered from 0, without large gaps. */
 export interface HostAccessGraph extends AccessGraph {
+  /** The session host of each row; as many as `users`. */
   hosts: Uint32Array;
 }
 
@@ -393,6 +408,7 @@ export type TimelineEventKind =
 
 /** Something that happens on a day, or on one between two. */
 export interface TimelineEvent {
+  /** What kind of thing happens. */
   kind: TimelineEventKind;
   /**
    * The day, or the first on which it can happen. What ends is over on this day (the grace period, temporary CALs); support
@@ -411,6 +427,7 @@ export interface TimelineEvent {
   rule: string;
   /** The number under which the rule is catalogued. */
   number: string;
+  /** What this rests on; never empty. */
   sources: Source[];
 }
 
@@ -470,6 +487,7 @@ export function timeline(deployment: Deployment, today: ISODate, language?: Lang
 
 /** What a client sees on a day, and why. */
 export interface ClientOutcome {
+  /** What it sees. */
   answer: ClientAnswer;
   /** Whether a session opens. */
   opens: boolean;
@@ -479,6 +497,7 @@ export interface ClientOutcome {
   rule: string;
   /** The number under which the rule is catalogued. */
   number: string;
+  /** What this rests on; never empty. */
   sources: Source[];
 }
 
@@ -505,7 +524,9 @@ export interface Replacement {
 
 /** The two ends of what can happen, over all choices of days of replacement and of how long CALs left behind still run. */
 export interface Extremes<T> {
+  /** If everything goes as badly as it can. */
   worst: T;
+  /** If everything goes as well as it can. */
   best: T;
 }
 
@@ -525,6 +546,7 @@ export interface Churn {
   revocable: number;
   /** Days after which the CAL of a replaced device is free again: from, to. */
   returnsAfter: [number, number];
+  /** Every rule that bears on the pool, the heaviest first. */
   findings: Finding[];
 }
 
@@ -589,6 +611,7 @@ export interface Plan {
   }[];
   /** What holds while hosts of both versions stand side by side; empty where they do not. */
   sideBySide: Finding[];
+  /** Every rule that bears on the change, the heaviest first. */
   findings: Finding[];
 }
 
@@ -605,7 +628,9 @@ export function plan(change: Change, language?: Language | null): Plan;
 export interface Move {
   /** The terms under which it was bought. */
   terms: "volume" | "oem-retail";
+  /** A Windows Server CAL or an RDS CAL. */
   product: "base" | "rds";
+  /** What it is assigned to. */
   kind: CalKind;
   /** When it was last assigned or reassigned; never where not said. */
   assigned?: ISODate | null | undefined;
@@ -621,6 +646,7 @@ export interface Reassignment {
   allowed: boolean;
   /** The first day from the one asked about on which it may; null where that is after 2100. */
   next: ISODate | null;
+  /** The rules that decide, the heaviest first. */
   findings: Finding[];
 }
 

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! calcheck-site dist
+//! calcheck-site --data pkg      # the data alone
 //! calcheck-site --snapshot > www/site/releases/previous.txt   # when a release is made: what the next one is compared with
 //! ```
 //!
@@ -32,16 +33,18 @@ use version::Question;
 const HEADERS: &str = include_str!("../../static/_headers");
 
 fn main() -> io::Result<()> {
-    if env::args_os().nth(1).is_some_and(|argument| argument == "--snapshot") {
-        for (what, value) in data::snapshot() {
-            println!("{what}\t{value}");
+    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    let root = match &arguments[..] {
+        [flag] if flag == "--snapshot" => {
+            for (what, value) in data::snapshot() {
+                println!("{what}\t{value}");
+            }
+            return Ok(());
         }
-        return Ok(());
-    }
-    let root = env::args_os()
-        .nth(1)
-        .map(PathBuf::from)
-        .ok_or_else(|| io::Error::other("expected the folder of a built site"))?;
+        [flag, folder] if flag == "--data" => return write_data(Path::new(folder)),
+        [folder] => PathBuf::from(folder),
+        _ => return Err(io::Error::other("expected the folder of a built site")),
+    };
     let base = env::var("SITE").ok().map(|base| base.trim().to_owned()).filter(|base| !base.is_empty());
     let style = style::sheet();
     // The static pages have no use for WebAssembly and requests.
@@ -54,10 +57,7 @@ fn main() -> io::Result<()> {
     write(&root, &site.style, style.as_bytes())?;
     write(&root, "icon.svg", include_bytes!("../../static/icon.svg"))?;
 
-    for (name, schema, file) in data::files() {
-        write(&root, &format!("{}/{name}.json", data::FOLDER), format!("{file}\n").as_bytes())?;
-        write(&root, &format!("{}/{name}.schema.json", data::FOLDER), schema.as_bytes())?;
-    }
+    write_data(&root)?;
 
     let letters = Letters::load().map_err(io::Error::other)?;
     let mut paths = Vec::new();
@@ -83,6 +83,14 @@ fn main() -> io::Result<()> {
         write(&root, "sitemap.xml", sitemap(base, &paths).as_bytes())?;
         let robots = fs::read_to_string(root.join("robots.txt")).unwrap_or_default();
         write(&root, "robots.txt", format!("{robots}Sitemap: {base}sitemap.xml\n").as_bytes())?;
+    }
+    Ok(())
+}
+
+fn write_data(root: &Path) -> io::Result<()> {
+    for (name, schema, file) in data::files() {
+        write(root, &format!("{}/{name}.json", data::FOLDER), format!("{file}\n").as_bytes())?;
+        write(root, &format!("{}/{name}.schema.json", data::FOLDER), schema.as_bytes())?;
     }
     Ok(())
 }
