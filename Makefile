@@ -76,7 +76,7 @@ $(TARGET)/site: force
 	@mkdir -p $(@D)
 	@echo '$(SITE)' | cmp -s - $@ || echo '$(SITE)' > $@
 
-dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(BUILD_TOOLS) | rust
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/embed www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(BUILD_TOOLS) | rust
 	@echo "==> building the site"
 	cargo run --locked --quiet -p calcheck-app --features prerender --bin prerender > $(TARGET)/pages.json
 	PAGES=$(TARGET)/pages.json SITE='$(SITE)' tools/wasm.sh trunk build

@@ -4,13 +4,15 @@
 // goes into them, English first, and PAGES names the file that holds it: English fills index.html itself, every other language gets
 // a page in a folder of its own. Each page loads the texts of its language alone.
 //
+// Below each of them stands the page for frames, `embed/`: the same page, with a script and a style sheet of its own before it starts.
+//
 // Scripts and styles are minified here too.
 //
 // With SITE=https://… in the environment the pages also say where they stand, for search engines: these links must be absolute.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { transformSync } from "esbuild";
+import { buildSync, transformSync } from "esbuild";
 import { content_security_policy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { build, write } from "./sections.mjs";
@@ -40,14 +42,32 @@ const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync("www/static/i
 const texts_of = (section) => Object.fromEntries(pages.map((page) => [page.language, page.sections[section]]));
 const sections = build(assets, Object.fromEntries(Object.keys(pages[0].sections).map((section) => [section, texts_of(section)])), TARGET);
 
+/** A file of www/embed, with what it imports. */
+const bundle = (file, format) => buildSync({ entryPoints: [`www/embed/js/${file}`], bundle: true, format, target: TARGET, write: false }).outputFiles[0].text;
+
+const frame = { script: write(assets, "embed", "js", bundle("page.js", "iife")), style: write(assets, "embed", "css", bundle("page.css")) };
+mkdirSync(join(dist, "embed/v1"), { recursive: true });
+writeFileSync(join(dist, "embed/v1/resize.js"), minified(bundle("resize.js", "esm"), "js"));
+
+function minified(code, kind) {
+  return transformSync(code, { loader: kind, minify: true, format: kind === "js" ? "esm" : undefined, target: TARGET }).code;
+}
+
 function alternates(page) {
   if (!site) return "";
   const links = pages.map((other) => `<link rel="alternate" hreflang="${other.language}" href="${site}${folder(other)}">`);
   return [`<link rel="canonical" href="${site}${folder(page)}">`, ...links, `<link rel="alternate" hreflang="x-default" href="${site}">`].join("");
 }
 
-for (const page of pages) {
-  const up = folder(page) ? "../" : "./";
+/** A page for frames is none to be found by a search, and knows those of the other languages. */
+function alternates_of_frame(page, up) {
+  const others = pages.filter((other) => other !== page).map((other) => `<link rel="alternate" hreflang="${other.language}" href="${up}${folder(other)}embed/">`);
+  return ['<meta name="robots" content="noindex">', site ? `<link rel="canonical" href="${site}${folder(page)}">` : "", ...others].join("");
+}
+
+for (const [page, embedded] of pages.flatMap((page) => [[page, false], [page, true]])) {
+  const place = `${folder(page)}${embedded ? "embed/" : ""}`;
+  const up = "../".repeat(place.split("/").length - 1) || "./";
   const slots = {
     language: escape(page.language),
     policy: escape(policy),
@@ -58,8 +78,10 @@ for (const page of pages) {
     wasm: `${up}assets/${wasm[0]}`,
     texts: `${up}assets/${write(assets, `texts-${page.language}`, "txt", page.texts)}`,
     ...Object.fromEntries(Object.entries(sections).map(([name, script]) => [name, `${up}assets/${script}`])),
-    alternates: alternates(page),
-    app: page.app,
+    alternates: embedded ? alternates_of_frame(page, up) : alternates(page),
+    app: embedded ? page.embedded : page.app,
+    // What a link leads to has no room in a frame, and may refuse to be in one.
+    embedded: embedded ? `<base target="_blank"><script src="${up}assets/${frame.script}"></script><link rel="stylesheet" href="${up}assets/${frame.style}">` : "",
     "no-script": escape(page["no-script"]),
     "not-started": escape(page["not-started"]),
     stopped: escape(page.stopped),
@@ -71,13 +93,13 @@ for (const page of pages) {
       if (!Object.hasOwn(slots, name)) throw new Error(`index.html: nothing fills the slot ${slot}`);
       return slots[name];
     });
-  mkdirSync(join(dist, folder(page)), { recursive: true });
-  writeFileSync(join(dist, folder(page), "index.html"), html);
+  mkdirSync(join(dist, place), { recursive: true });
+  writeFileSync(join(dist, place, "index.html"), html);
 }
 
 for (const name of readdirSync(assets)) {
   const kind = extname(name).slice(1);
   if (kind !== "js" && kind !== "css") continue;
   const file = join(assets, name);
-  writeFileSync(file, transformSync(readFileSync(file, "utf8"), { loader: kind, minify: true, format: kind === "js" ? "esm" : undefined, target: TARGET }).code);
+  writeFileSync(file, minified(readFileSync(file, "utf8"), kind));
 }

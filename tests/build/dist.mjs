@@ -17,8 +17,11 @@ export const files = (folder) =>
 
 export const pages = () => files(DIST).filter((name) => name.endsWith(".html"));
 
-/** The pages of the calculator; the others stand for one answer each, and have tests of their own. */
-export const app_pages = () => pages().filter((name) => /^(?:[a-z]{2}\/)?index\.html$/.test(name));
+/** The pages of the calculator, those for frames included; the others stand for one answer each, and have tests of their own. */
+export const app_pages = () => pages().filter((name) => /^(?:[a-z]{2}\/)?(?:embed\/)?index\.html$/.test(name));
+
+/** The language of a page, by its folder. */
+export const language_of = (page) => /^([a-z]{2})\//.exec(page)?.[1] ?? "en";
 
 const TAG = /<([a-z][a-z0-9-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>/gi;
 const ATTRIBUTE = /([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
 import { content_security_policy } from "../../tools/headers.mjs";
-import { app_pages, DIST, files, references, tags } from "./dist.mjs";
+import { app_pages, DIST, files, language_of, references, tags } from "./dist.mjs";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
@@ -15,6 +15,8 @@ const read = (page) => readFileSync(join(DIST, page), "utf8");
 test("there is a page for each language", () => {
   assert.ok(app_pages().includes("index.html"));
   assert.ok(app_pages().includes("de/index.html"));
+  assert.ok(app_pages().includes("embed/index.html"));
+  assert.ok(app_pages().includes("de/embed/index.html"));
 });
 
 test("the header file holds the policy", () => {
@@ -61,8 +63,7 @@ for (const page of app_pages()) {
 
   test(`${page} is in the language of its folder, and no slot is left open`, () => {
     const html = read(page);
-    const folder = dirname(page);
-    assert.equal(tags(html).find(({ name }) => name === "html").attributes.lang, folder === "." ? "en" : folder);
+    assert.equal(tags(html).find(({ name }) => name === "html").attributes.lang, language_of(page));
     assert.doesNotMatch(html, /\{\{[a-z-]+\}\}/);
     assert.match(html, /<title>[^<]+<\/title>/);
     assert.ok(tags(html).some(({ attributes }) => attributes.name === "description" && attributes.content.length > 20));
@@ -77,8 +78,7 @@ for (const page of app_pages()) {
 test("a page loads the texts of its language and no others", () => {
   for (const page of app_pages()) {
     const texts = references(page).filter((name) => /texts-/.test(name));
-    const language = page === "index.html" ? "en" : dirname(page);
-    assert.ok(texts.length === 1 && texts[0].includes(`texts-${language}-`), `${page}: ${texts}`);
+    assert.ok(texts.length === 1 && texts[0].includes(`texts-${language_of(page)}-`), `${page}: ${texts}`);
   }
 });
 

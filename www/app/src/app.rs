@@ -1,6 +1,6 @@
 use crate::control::{self, name};
 use crate::section::Section;
-use crate::{Action, Copying, State, Step, View, Words, browser};
+use crate::{Action, Copying, State, View, Words, browser};
 use crate::{answer, chain, estate, frame, question, reasons, result, section, staircase};
 use calcheck::link::{Link, Unread};
 use calcheck::text::Key;
@@ -18,6 +18,17 @@ pub struct AppProps {
     pub link: Link,
     /// What the address says beyond that.
     pub unread: Unread,
+    /// Where the page stands.
+    pub place: Place,
+}
+
+/// Where the page stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Alone, with all there is.
+    Alone,
+    /// In a frame of somebody else's page: what answers and counts, and the way to the rest.
+    Embedded,
 }
 
 /// How long the page says that the link was copied, in milliseconds.
@@ -34,11 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     let address = state.link.address();
     {
         let step = (address.clone(), state.step);
-        use_effect_with(step, |(address, step)| match step {
-            Step::Arrived => {}
-            Step::Push => browser::set_address(address, true),
-            Step::Replace => browser::set_address(address, false),
-        });
+        use_effect_with(step, |(address, step)| browser::set_address(address, *step));
     }
     use_effect(browser::put_choices);
     {
@@ -52,7 +59,7 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listener)
         });
     }
-    let view = View { words: &props.words, state: &state };
+    let view = View { words: &props.words, state: &state, place: props.place };
     html! {
         <div
             class="page"
@@ -81,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
                         { result::result(view) }
                     </div>
                 </section>
-                { section::section(&props.words, Section::Import) }
+                { section::section(view, Section::Import) }
             </main>
             { frame::footer(view) }
         </div>

@@ -1,6 +1,6 @@
 //! What the page asks of the browser. Nothing here runs while the page is prerendered.
 
-use crate::Copying;
+use crate::{Copying, Place, Step};
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
@@ -10,8 +10,24 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
+/// Where an embedded page keeps its address: that of its frame is its host's business. `www/embed/js/page.js` puts it there.
+const ADDRESS: &str = "data-address";
+
+fn kept_address() -> Option<String> {
+    root()?.get_attribute(ADDRESS)
+}
+
+/// Where the page stands.
+pub(crate) fn place() -> Place {
+    if kept_address().is_some() { Place::Embedded } else { Place::Alone }
+}
+
 /// The query and the fragment of the address.
 pub(crate) fn address() -> (String, String) {
+    if let Some(kept) = kept_address() {
+        let (query, fragment) = kept.split_once('#').unwrap_or((&kept, ""));
+        return (query.to_owned(), fragment.to_owned());
+    }
     let location = window().map(|window| window.location());
     let part = |part: fn(&web_sys::Location) -> Result<String, JsValue>| {
         location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default()
@@ -19,22 +35,28 @@ pub(crate) fn address() -> (String, String) {
     (part(web_sys::Location::search), part(web_sys::Location::hash))
 }
 
-/// Puts a relative address into the address bar, as a new step of the history or in place of the last one.
-pub(crate) fn set_address(relative: &str, push: bool) {
+/// Puts a relative address into the address bar, or where an embedded page keeps it.
+pub(crate) fn set_address(relative: &str, step: Step) {
     let Some(window) = window() else { return };
-    let (query, fragment) = address();
-    if relative == format!("{query}{fragment}") {
-        return;
-    }
-    let Ok(history) = window.history() else { return };
-    // A browser that has seen too many changes in a short time refuses; the next one brings the address up to date.
-    let done = if push {
-        history.push_state_with_url(&JsValue::NULL, "", Some(relative))
+    if kept_address().is_some() {
+        if let Some(root) = root() {
+            root.set_attribute(ADDRESS, relative).ok();
+        }
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(relative))
-    };
-    done.ok();
-    // Sections that are open follow the question.
+        let (query, fragment) = address();
+        if step == Step::Arrived || relative == format!("{query}{fragment}") {
+            return;
+        }
+        let Ok(history) = window.history() else { return };
+        // A browser that has seen too many changes in a short time refuses; the next one brings the address up to date.
+        let done = if step == Step::Push {
+            history.push_state_with_url(&JsValue::NULL, "", Some(relative))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(relative))
+        };
+        done.ok();
+    }
+    // Sections that are open, and pages around a frame, follow the question.
     if let Ok(changed) = web_sys::Event::new("calcheck-address") {
         window.dispatch_event(&changed).ok();
     }

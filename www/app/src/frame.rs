@@ -1,13 +1,17 @@
 use crate::control::name;
-use crate::{Copying, View};
+use crate::{Copying, Place, View};
 use calcheck::text::{Key, Piece, Tag};
 use calcheck::{Message, RULES_DATE};
 use yew::prelude::*;
 
-/// The name of the product, and what concerns the page as a whole.
+/// The name of the product, and what concerns the page as a whole. In a frame the name alone, which leads to the page.
 pub(crate) fn header(view: View<'_>, address: &str) -> Html {
     let words = view.words;
     let here = words.language().tag();
+    if view.place == Place::Embedded {
+        // The page for frames stands in a folder below the page.
+        return html! { <header>{ mark(format!("../{address}")) }</header> };
+    }
     let copy = match view.state.copying {
         Copying::Offered => Key::PageCopyLink,
         Copying::Done => Key::PageCopied,
@@ -21,10 +25,7 @@ pub(crate) fn header(view: View<'_>, address: &str) -> Html {
     }
     html! {
         <header>
-            <a class="mark" href={path(here, here)}>
-                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 21V15h6V9h6V3h6v18z" /></svg>
-                { "CAL Check" }
-            </a>
+            { mark(path(here, here)) }
             <div class="tools">
                 <button type="button" name={name::COPY} aria-live="polite">{ words.word(copy) }</button>
                 <label>
@@ -35,6 +36,16 @@ pub(crate) fn header(view: View<'_>, address: &str) -> Html {
                 { languages }
             </div>
         </header>
+    }
+}
+
+/// The sign and the name of the product, as a link.
+fn mark(href: String) -> Html {
+    html! {
+        <a class="mark" {href}>
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 21V15h6V9h6V3h6v18z" /></svg>
+            { "CAL Check" }
+        </a>
     }
 }
 

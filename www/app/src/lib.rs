@@ -32,7 +32,7 @@ mod start;
 mod state;
 mod words;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Place};
 pub use asked::Answer;
 pub use control::{chosen, pressed, typed};
 pub use counting::{Counted, Counting};
@@ -47,4 +47,5 @@ pub use words::Words;
 pub(crate) struct View<'a> {
     pub(crate) words: &'a Words,
     pub(crate) state: &'a State,
+    pub(crate) place: Place,
 }

@@ -1,6 +1,6 @@
 use crate::section::Section;
 use crate::staircase::statement;
-use crate::{App, AppProps, Words};
+use crate::{App, AppProps, Place, Words};
 use calcheck::link::{Link, Unread};
 use calcheck::text::{Key, Tag};
 use calcheck::{Language, MatrixName};
@@ -20,6 +20,8 @@ pub struct Page {
     pub description: String,
     /// The HTML of [`App`] in its first state, which answers the default question.
     pub app: String,
+    /// The same where it is [embedded](Place::Embedded).
+    pub embedded: String,
     /// What a visitor without JavaScript reads above the answer.
     pub no_script: String,
     /// What the page says when the calculator could not start and only the prerendered answer is there.
@@ -45,7 +47,8 @@ fn page(tag: Tag) -> Page {
         language: tag.id(),
         title: text(Key::PageTitle),
         description: text(Key::PageDescription),
-        app: render(tag, Link::default(), Unread::default()),
+        app: render(tag, Place::Alone, Link::default(), Unread::default()),
+        embedded: render(tag, Place::Embedded, Link::default(), Unread::default()),
         no_script: text(Key::PageNoScript),
         not_started: text(Key::PageNotStarted),
         stopped: text(Key::PageStopped),
@@ -83,10 +86,10 @@ pub fn loaded(tag: Tag) -> Language {
 
 /// The HTML of [`App`] as it opens at an address.
 #[must_use]
-pub fn render(tag: Tag, link: Link, unread: Unread) -> String {
+pub fn render(tag: Tag, place: Place, link: Link, unread: Unread) -> String {
     // Not the compiled texts: what the page lacks in the browser should be missing here, too.
     let words = Words::prerendered(loaded(tag));
-    let renderer = LocalServerRenderer::<App>::with_props(AppProps { words, link, unread }).hydratable(false);
+    let renderer = LocalServerRenderer::<App>::with_props(AppProps { words, link, unread, place }).hydratable(false);
     // Nothing in the page waits for anything, so polling is all the runtime it needs.
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());

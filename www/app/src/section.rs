@@ -1,4 +1,4 @@
-use crate::Words;
+use crate::{Place, View};
 use calcheck::text::Key;
 use yew::prelude::*;
 
@@ -10,6 +10,7 @@ pub(crate) enum Section {
 }
 
 impl Section {
+    #[cfg(feature = "prerender")]
     pub(crate) const ALL: [Self; 1] = [Self::Import];
 
     /// The name of its folder in `www/`, of its place in the page, and of its class.
@@ -28,7 +29,11 @@ impl Section {
 }
 
 /// The title of a section, the button that opens it, and the place that its script fills.
-pub(crate) fn section(words: &Words, section: Section) -> Html {
+pub(crate) fn section(view: View<'_>, section: Section) -> Html {
+    let words = view.words;
+    if view.place == Place::Embedded {
+        return Html::default();
+    }
     let id = section.id();
     let [title, intro, open] = section.words();
     html! {

@@ -1,6 +1,6 @@
 use crate::control::{cell_value, name};
 use crate::field::{Choice, plain_blank};
-use crate::{View, Words};
+use crate::{Place, View, Words};
 use calcheck::text::Key;
 use calcheck::{MatrixName, Message, WindowsServer};
 use yew::prelude::*;
@@ -17,6 +17,9 @@ struct Shown {
 
 /// A relation between versions as a table. Its shape is the rule, and each cell is a question.
 pub(crate) fn staircase(view: View<'_>) -> Html {
+    if view.place == Place::Embedded {
+        return Html::default();
+    }
     let asked = view.state.cell();
     let (row, column) = asked;
     // The last cell that had the focus, else the one asked about.

@@ -26,7 +26,7 @@ pub fn start(texts: &str) -> Result<(), JsError> {
     let format = Box::new(Browser::new(language.tag()));
     let (query, fragment) = browser::address();
     let (link, unread) = Link::read(&query, &fragment);
-    let props = AppProps { words: Words::new(language, format), link, unread };
+    let props = AppProps { words: Words::new(language, format), link, unread, place: browser::place() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
     Ok(())
 }

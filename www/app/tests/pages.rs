@@ -2,7 +2,7 @@
 
 use calcheck::link::{Link, Unread};
 use calcheck::text::Tag;
-use calcheck_app::{prerender, render};
+use calcheck_app::{Place, prerender, render};
 use std::collections::BTreeSet;
 
 /// Pages that show every part in every way.
@@ -30,7 +30,7 @@ const ADDRESSES: &[&str] = &[
 fn page(tag: Tag, address: &str) -> Element {
     let (query, fragment) = address.split_once('#').unwrap_or((address, ""));
     let (link, unread) = Link::read(query, fragment);
-    Element::parse(&render(tag, link, unread))
+    Element::parse(&render(tag, Place::Alone, link, unread))
 }
 
 fn pages() -> impl Iterator<Item = (Tag, &'static str, Element)> {
@@ -286,6 +286,26 @@ fn a_language_is_a_link_that_carries_the_state() {
 }
 
 #[test]
+fn a_frame_answers_and_counts_and_leads_to_the_page() {
+    for tag in Tag::ALL {
+        for address in ADDRESSES {
+            let (query, fragment) = address.split_once('#').unwrap_or((address, ""));
+            let (link, unread) = Link::read(query, fragment);
+            let whole = Element::parse(&render(tag, Place::Alone, link.clone(), unread.clone()));
+            let frame = Element::parse(&render(tag, Place::Embedded, link.clone(), unread));
+            for part in ["h1", "footer"] {
+                assert_eq!(frame.all(part)[0].text(), whole.all(part)[0].text());
+            }
+            assert_eq!(frame.all("input").len(), whole.all("input").len(), "{tag:?} {address}");
+            assert!(frame.all("table").is_empty());
+            let inside: Vec<_> = frame.all("a").into_iter().filter_map(|link| link.get("href")).collect();
+            let inside: Vec<_> = inside.into_iter().filter(|href| href.starts_with('.')).collect();
+            assert_eq!(inside, [format!("../{}", link.address())]);
+        }
+    }
+}
+
+#[test]
 fn the_disclaimer_is_on_every_page() {
     for (tag, address, page) in pages() {
         let footer = page.all("footer")[0].text();
@@ -303,7 +323,8 @@ fn each_language_has_a_page_and_texts() {
         }
         let tag = calcheck::Language::load(&page.texts).unwrap().tag();
         assert_eq!(tag.id(), page.language);
-        assert_eq!(page.app, render(tag, Link::default(), Unread::default()));
+        assert_eq!(page.app, render(tag, Place::Alone, Link::default(), Unread::default()));
+        assert_eq!(page.embedded, render(tag, Place::Embedded, Link::default(), Unread::default()));
     }
 }
 

@@ -12,6 +12,7 @@ fn main() {
                 "title": page.title,
                 "description": page.description,
                 "app": page.app,
+                "embedded": page.embedded,
                 "no-script": page.no_script,
                 "not-started": page.not_started,
                 "stopped": page.stopped,
