@@ -240,7 +240,7 @@ test("theme and language change while one looks", async ({ open }) => {
   assert.equal(await again.evaluate(() => document.documentElement.lang), "de");
   assert.equal(await again.$eval("body", (body) => getComputedStyle(body).backgroundColor), dark);
   assert.equal(await again.$eval(".lines input", (input) => input.value), "7");
-  await ask(page, { theme: "system", language: "en" });
+  await ask(page, { theme: "auto", language: "en" });
   await page.waitForFunction(() => told.filter(({ type, language }) => type === "ready" && language === "en").length === 2);
   const back = await (await page.$("iframe")).contentFrame();
   assert.equal(await back.$eval("body", (body) => getComputedStyle(body).backgroundColor), light);
@@ -316,7 +316,7 @@ test("what is malformed is answered with an error, and changes nothing", async (
     [{ setup: { rds: { cal: "2022" } } }, "`setup.rds.cal`: expected an object"],
     [{ setup: {}, query: "" }, "expected `setup` or `query`, found both"],
     [{ query: {} }, "`query`: expected a string"],
-    [{ theme: "pink", setup: { server: "2000" } }, "`theme`: expected `light`, `dark` or `system`"],
+    [{ theme: "pink", setup: { server: "2000" } }, "`theme`: expected `light`, `dark` or `auto`"],
     [{ language: "fr", theme: "dark" }, "`language`: expected one of `en`, `de`"],
     [{ colour: "red" }, "`configure.colour`: unknown field, expected one of `version`, `type`, `setup`, `query`, `theme`, `language`"],
   ];

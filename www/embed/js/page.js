@@ -8,7 +8,7 @@ import { Malformed, only, query_of, setup_of } from "./setup.js";
 
 const NAME = "cal-check";
 const VERSION = 1;
-const THEMES = ["light", "dark", "system"];
+const THEMES = ["light", "dark", "auto"];
 const root = document.documentElement;
 
 function tell(type, what) {
@@ -18,7 +18,7 @@ function tell(type, what) {
 // -- Colours ----------------------------------------------------------------------------------------------------------
 
 function set_theme(theme) {
-  const chosen = theme !== "system";
+  const chosen = theme !== "auto";
   if (chosen) root.dataset.theme = theme;
   else delete root.dataset.theme;
   // What the browser paints before the style sheet is there.
@@ -114,7 +114,7 @@ function asked_address({ setup, query }) {
 function configure(asked) {
   only(asked, "configure", ["version", "type", "setup", "query", "theme", "language"]);
   const { theme, language } = asked;
-  if (theme !== undefined && !THEMES.includes(theme)) throw new Malformed("`theme`: expected `light`, `dark` or `system`");
+  if (theme !== undefined && !THEMES.includes(theme)) throw new Malformed("`theme`: expected `light`, `dark` or `auto`");
   const page = page_in(language);
   const address = asked_address(asked);
   if (theme !== undefined) set_theme(theme);
