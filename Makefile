@@ -76,16 +76,22 @@ $(TARGET)/site: force
 	@mkdir -p $(@D)
 	@echo '$(SITE)' | cmp -s - $@ || echo '$(SITE)' > $@
 
-dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/embed www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(BUILD_TOOLS) | rust
+# What the rules say of every setup that the custom element can describe.
+$(TARGET)/element/tables.json: $(RUST_SOURCES) www/site/src/element.rs $(TARGET)/fetched | rust
+	@echo "==> asking the rules for the custom element"
+	cargo run --locked --quiet --release -p calcheck-site -- --element $(TARGET)
+
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/embed www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/element.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
 	@echo "==> building the site"
 	cargo run --locked --quiet -p calcheck-app --features prerender --bin prerender > $(TARGET)/pages.json
 	PAGES=$(TARGET)/pages.json SITE='$(SITE)' tools/wasm.sh trunk build
 	SITE='$(SITE)' cargo run --locked --quiet --release -p calcheck-site -- dist
+	SITE='$(SITE)' node tools/element.mjs $(TARGET)/element/tables.json dist
 	@touch $@
 
-pkg/package.json: $(RUST_SOURCES) $(call files,www/api www/site) examples/texts.rs tools/package.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/fetched $(BUILD_TOOLS) | rust
+pkg/package.json: $(RUST_SOURCES) $(call files,www/api www/site www/element) examples/texts.rs tools/package.mjs tools/element.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
 	@echo "==> building the package"
-	node tools/package.mjs
+	SITE='$(SITE)' node tools/package.mjs
 	@touch $@
 
 .PHONY: build package

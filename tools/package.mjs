@@ -1,6 +1,8 @@
 // Builds the JavaScript package into pkg/: www/api as WebAssembly, in two modules, and beside them the texts of the
 // languages that they do not hold, the data of the site, and what is written by hand in www/api/js.
 //
+// The custom element lies there too, as it lies in the site.
+//
 // The version stands in Cargo.toml, and the rest of package.json in www/api/js. What a page has to know before the
 // module is there (data.js) is asked of the module here.
 
@@ -8,6 +10,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { write_element } from "./element.mjs";
 
 const target = process.env.CARGO_TARGET_DIR ?? "target";
 const staged = join(target, "package");
@@ -29,6 +32,8 @@ run("cargo", "run", "--locked", "--quiet", "-p", "calcheck", "--example", "texts
 run("cargo", "run", "--locked", "--quiet", "--release", "-p", "calcheck-site", "--", "--data", staged);
 
 cpSync("www/api/js", staged, { recursive: true });
+write_element(join(target, "element", "tables.json"), join(staged, "element"));
+cpSync("www/element/cal-check.d.ts", join(staged, "element", "cal-check.d.ts"));
 for (const license of ["LICENSE", "LICENSE-MIT", "LICENSE-APACHE"]) {
   if (existsSync(license)) cpSync(license, join(staged, license));
 }

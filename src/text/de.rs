@@ -1059,6 +1059,9 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::SeverityNote => "Hinweis",
         SiteKey::SeverityOk => "Erfüllt",
 
+        SiteKey::ElementActivation => "Aktivierung",
+        SiteKey::ElementMembership => "Domäne oder Arbeitsgruppe",
+
         SiteKey::RelationRdsCalBySessionHost => "RDS-CAL nach unten, Sitzungshost nach rechts",
         SiteKey::RelationRdsCalByLicenseServer => "RDS-CAL nach unten, Lizenzserver nach rechts",
         SiteKey::RelationSessionHostByLicenseServer => "Sitzungshost nach unten, Lizenzserver nach rechts",

@@ -996,6 +996,9 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::SeverityNote => "Note",
         SiteKey::SeverityOk => "Met",
 
+        SiteKey::ElementActivation => "Activation",
+        SiteKey::ElementMembership => "Domain or workgroup",
+
         SiteKey::RelationRdsCalBySessionHost => "RDS CAL down, session host across",
         SiteKey::RelationRdsCalByLicenseServer => "RDS CAL down, license server across",
         SiteKey::RelationSessionHostByLicenseServer => "Session host down, license server across",

@@ -37,6 +37,10 @@ messages! {
     SeverityNote,
     SeverityOk,
 
+    // Fields of the custom element.
+    ElementActivation,
+    ElementMembership,
+
     // The four relations, as headings.
     RelationRdsCalBySessionHost,
     RelationRdsCalByLicenseServer,

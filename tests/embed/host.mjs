@@ -82,13 +82,15 @@ async function until(holds, say) {
 /** Notes whatever the browser complains about: errors and warnings, exceptions, violations of a policy, what does not load. */
 function watch(page) {
   const problems = [];
+  // A policy may forbid the icon that browsers look for by themselves.
+  const note = (problem) => problem.includes("/favicon.ico") || problems.push(problem);
   page.on("console", (message) => {
-    if (["error", "warn"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
+    if (["error", "warn"].includes(message.type())) note(`${message.type()}: ${message.text()}`);
   });
-  page.on("pageerror", (error) => problems.push(`exception: ${error?.stack ?? error}`));
-  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}: ${request.failure()?.errorText ?? "blocked"}`));
+  page.on("pageerror", (error) => note(`exception: ${error?.stack ?? error}`));
+  page.on("requestfailed", (request) => note(`failed: ${request.url()}: ${request.failure()?.errorText ?? "blocked"}`));
   page.on("response", (response) => {
-    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) note(`status ${response.status()}: ${response.url()}`);
   });
   return problems;
 }
@@ -100,9 +102,8 @@ function watch(page) {
  *
  * which opens a page of a host in a window of its own and resolves to `{ page, host, site, problems, requests, expect_problem }`.
  *
- * * `head` and `body` are HTML, or functions of the site's origin that make some; `texts` are more files of the host by path, and
- *   functions likewise. `folder` serves a folder instead of them. `headers` go with every file of the host, and `path` is the page
- *   to open.
+ * * `head` and `body` are HTML, and `texts` more files of the host by path; `folder` serves a folder instead of them. `headers` go with
+ *   every file of the host. Each may be a function of the site's origin. `path` is the page to open.
  * * `site` are the options of the site's server, such as `{ headers: { "Access-Control-Allow-Origin": null } }`.
  * * `theme` is what the system prefers; `prepare` is called with the page before it loads anything.
  *
@@ -127,8 +128,8 @@ export function hosts() {
     const made = (text) => (typeof text === "function" ? text(site.origin) : text);
     const written = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, made(text)]));
     const host = await (folder
-      ? serve(folder, { host: "localhost", headers })
-      : serve_texts({ "/": document_of({ lang, head: made(head), body: made(body) }), ...written }, headers));
+      ? serve(folder, { host: "localhost", headers: made(headers) })
+      : serve_texts({ "/": document_of({ lang, head: made(head), body: made(body) }), ...written }, made(headers)));
     opened.push(host);
 
     const context = await (await once(`${browser} ${theme}`, () => LAUNCH[browser](theme))).createBrowserContext();

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! calcheck-site dist
-//! calcheck-site --data pkg      # the data alone
+//! calcheck-site --data pkg         # the data alone
+//! calcheck-site --element target   # what the custom element is built from and tested against, into element/
 //! calcheck-site --snapshot > www/site/releases/previous.txt   # when a release is made: what the next one is compared with
 //! ```
 //!
@@ -12,6 +13,7 @@ mod address;
 mod badge;
 mod card;
 mod data;
+mod element;
 mod letters;
 mod minify;
 mod page;
@@ -42,6 +44,7 @@ fn main() -> io::Result<()> {
             return Ok(());
         }
         [flag, folder] if flag == "--data" => return write_data(Path::new(folder)),
+        [flag, folder] if flag == "--element" => return write_element(Path::new(folder)),
         [folder] => PathBuf::from(folder),
         _ => return Err(io::Error::other("expected the folder of a built site")),
     };
@@ -93,6 +96,12 @@ fn write_data(root: &Path) -> io::Result<()> {
         write(root, &format!("{}/{name}.schema.json", data::FOLDER), schema.as_bytes())?;
     }
     Ok(())
+}
+
+fn write_element(root: &Path) -> io::Result<()> {
+    let learned = element::Learned::ask();
+    write(root, "element/tables.json", element::tables(&learned).to_string().as_bytes())?;
+    write(root, "element/answers.txt", element::answers(&learned).as_bytes())
 }
 
 /// Every page in a language. English is what a host shows where there is no page.
