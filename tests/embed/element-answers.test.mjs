@@ -150,3 +150,10 @@ test("counts are those of the package", () => {
   }
   assert.ok(refused > 0);
 });
+
+test("the package has it too, and on a server it does nothing", async () => {
+  const element = await import("calcheck/element");
+  assert.equal(element.version, version);
+  assert.equal(readFileSync(join(ROOT, "pkg/element/cal-check.js"), "utf8"), readFileSync(FILE, "utf8"));
+  assert.deepEqual(readFileSync(join(ROOT, "pkg/element/custom-elements.json")), readFileSync(join(DIST, "element/v1/custom-elements.json")));
+});

@@ -71,6 +71,15 @@ async function serve_texts(texts, headers) {
   };
 }
 
+/** A port that is free. */
+export async function free_port() {
+  const server = createServer();
+  await new Promise((listening) => server.listen(0, "localhost", listening));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
 /** Resolves once `holds` does, and fails after ten seconds with what `say` says then. */
 async function until(holds, say) {
   for (const end = Date.now() + 10_000; !(await holds()); ) {
@@ -98,12 +107,12 @@ function watch(page) {
 /**
  * Starts what the tests of one file ask for, and ends it after them. The tests get `browser`, its name, and an `open`:
  *
- *     open({ headers, lang, head, body, texts, folder, path, site, width, height, theme, prepare })
+ *     open({ headers, lang, head, body, texts, folder, port, path, site, width, height, theme, prepare })
  *
  * which opens a page of a host in a window of its own and resolves to `{ page, host, site, problems, requests, expect_problem }`.
  *
- * * `head` and `body` are HTML, and `texts` more files of the host by path; `folder` serves a folder instead of them. `headers` go with
- *   every file of the host. Each may be a function of the site's origin. `path` is the page to open.
+ * * `head` and `body` are HTML, and `texts` more files of the host by path; `folder` serves a folder instead of them, at a
+ *   `port` if it has to be one. `headers` go with every file of the host. Each may be a function of the site's origin. `path` is the page to open.
  * * `site` are the options of the site's server, such as `{ headers: { "Access-Control-Allow-Origin": null } }`.
  * * `theme` is what the system prefers; `prepare` is called with the page before it loads anything.
  *
@@ -121,14 +130,14 @@ export function hosts() {
   });
 
   async function open(browser, opened, options = {}) {
-    const { headers = {}, lang = "en", head = "", body = "", texts = {}, folder, path = "", site: site_options } = options;
+    const { headers = {}, lang = "en", head = "", body = "", texts = {}, folder, port, path = "", site: site_options } = options;
     const { width = 1280, height = 900, theme = "light", prepare } = options;
     const site = await (site_options ? serve(DIST, site_options) : once("site", () => serve(DIST)));
     if (site_options) opened.push(site);
     const made = (text) => (typeof text === "function" ? text(site.origin) : text);
     const written = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, made(text)]));
     const host = await (folder
-      ? serve(folder, { host: "localhost", headers: made(headers) })
+      ? serve(folder, { host: "localhost", port, headers: made(headers) })
       : serve_texts({ "/": document_of({ lang, head: made(head), body: made(body) }), ...written }, made(headers)));
     opened.push(host);
 
@@ -169,7 +178,9 @@ export function hosts() {
       });
     }
   }
-  return { test };
+  /** The origin of the site, for what has to be built before a page of it is opened. */
+  const site = async () => (await once("site", () => serve(DIST))).origin;
+  return { test, site };
 }
 
 /** What axe-core finds wrong with a page as it stands, in one element of it if `selector` says so: one line for each rule and element. */

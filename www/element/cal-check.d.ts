@@ -76,7 +76,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "cal-check": CalCheck;
   }
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     "cal-check-change": CustomEvent<VerdictAnswer | CountAnswer>;
   }
 }
