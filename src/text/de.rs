@@ -1029,6 +1029,54 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::QuoteRules => {
             "Jeder Benutzer oder jedes Gerät mit Zugriff auf einen Server braucht eine CAL von dessen Version oder neuer (B01, B08); eine CAL erreicht jeden Server (B05); die Arten dürfen gemischt werden (B04); eine RDS-CAL kommt hinzu (R01); ein External Connector ist für externe Benutzer, einer pro Server (B20)."
         }
+
+        Key::SnippetsTitle => "Diese Antwort einbetten",
+        Key::SnippetsIntro => "Als Link, Plakette, Rahmen oder Element für eine eigene Seite.",
+        Key::SnippetsOpen => "Zeigen, was zu kopieren ist",
+        Key::SnippetsPlace => "Wohin damit",
+        Key::SnippetsLink => "Link",
+        Key::SnippetsLinkIs => {
+            "Geht überall. Die Worte sind die Antwort von heute; die Seite dahinter hat immer die aktuelle."
+        }
+        Key::SnippetsBadge => "Plakette",
+        Key::SnippetsBadgeIs => "Ein Bild, das den Regeln folgt und zur ganzen Antwort führt.",
+        Key::SnippetsBadgePart => {
+            "Für den ganzen Aufbau gibt es keine Plakette. Diese beantwortet den Teil, den die Treppe markiert."
+        }
+        Key::SnippetsBadgeNone => {
+            "Eine Plakette antwortet zu zwei Versionen, etwa einer CAL und einem Server. Diese Frage nennt keine zwei, die zusammengehören."
+        }
+        Key::SnippetsFrame => "Rahmen",
+        Key::SnippetsFrameIs => "Der Rechner selbst; er öffnet mit dieser Frage.",
+        Key::SnippetsGrows => "Das Skript macht den Rahmen so hoch wie seinen Inhalt.",
+        Key::SnippetsScrolls => "Ohne Skript behält der Rahmen seine Höhe und rollt.",
+        Key::SnippetsElement => "Element",
+        Key::SnippetsElementIs => "Die Antwort mit eigenen Feldern, ohne Rahmen und ohne Anfragen.",
+        Key::SnippetsElementNone => {
+            "Das Element kennt nicht alles an dieser Frage: Es antwortet für Standard und Datacenter, für Personen mit Anmeldung und für CALs einer Art."
+        }
+        Key::SnippetsPinned => "Ein Skript für immer, das der Browser prüft: Seine Regeln bleiben die von heute",
+        Key::SnippetsStripped => {
+            "Solche Seiten entfernen Skripte, Rahmen und unbekannte Elemente: Link und Plakette bleiben."
+        }
+        Key::SnippetsMdx => "JSX nimmt keine Skripte im Text: Das Skript steht in der Konfiguration der Website.",
+        Key::SnippetsMkDocs => {
+            "Das Skript steht in der Konfiguration der Website und übersteht so die „instant navigation“."
+        }
+        Key::SnippetsWordPress => {
+            "Für einen Block „Individuelles HTML“. Skripte fehlen hier: WordPress entfernt sie, und Rahmen auch, wo Autoren kein ungefiltertes HTML schreiben dürfen."
+        }
+        Key::SnippetsSharePoint => {
+            "Der Rahmen kommt in einen Webpart „Einbetten“, der Link daneben in einen mit Text. Die Verwaltung muss diese Website unter „HTML-Feldsicherheit“ zulassen."
+        }
+        Key::SnippetsPolicy => "Bei einer Seite mit Content Security Policy dort ergänzen:",
+        Key::SnippetsLocal => {
+            "Diese Kopie hat eine Adresse, die andere nicht erreichen. Kopieren Sie dort, wo sie veröffentlicht ist."
+        }
+        Key::SnippetsCopy => "Kopieren",
+        Key::SnippetsCopied => "Kopiert",
+        Key::SnippetsCopySelected => "Markiert: Strg+C drücken",
+        Key::SnippetsPreview => "Vorschau",
     }
 }
 

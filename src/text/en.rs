@@ -966,6 +966,50 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::QuoteRules => {
             "each user or device that accesses a server needs a CAL of its version or newer (B01, B08); one CAL reaches every server (B05); kinds may be mixed (B04); an RDS CAL comes on top (R01); an External Connector is for outside users, one per server (B20)."
         }
+
+        Key::SnippetsTitle => "Embed this answer",
+        Key::SnippetsIntro => "As a link, a badge, a frame or an element for a page of your own.",
+        Key::SnippetsOpen => "Show what to copy",
+        Key::SnippetsPlace => "Where it goes",
+        Key::SnippetsLink => "Link",
+        Key::SnippetsLinkIs => {
+            "Works everywhere. The words are today’s answer; the page behind them always has the current one."
+        }
+        Key::SnippetsBadge => "Badge",
+        Key::SnippetsBadgeIs => "A picture that follows the rules, and leads to the answer in full.",
+        Key::SnippetsBadgePart => {
+            "This setup as a whole has no badge. This one answers the part of it that the staircase marks."
+        }
+        Key::SnippetsBadgeNone => {
+            "A badge answers for two versions, such as a CAL and a server. This question does not name two that belong together."
+        }
+        Key::SnippetsFrame => "Frame",
+        Key::SnippetsFrameIs => "The calculator itself, which opens with this question.",
+        Key::SnippetsGrows => "Its script makes the frame as high as what it shows.",
+        Key::SnippetsScrolls => "Without a script the frame keeps its height, and scrolls.",
+        Key::SnippetsElement => "Element",
+        Key::SnippetsElementIs => "The answer with fields of its own, without a frame and without requests.",
+        Key::SnippetsElementNone => {
+            "The element does not know all of this question: it answers for Standard and Datacenter, for people who sign in, and for CALs of one kind."
+        }
+        Key::SnippetsPinned => "One script forever, which the browser checks: its rules stay as they are today",
+        Key::SnippetsStripped => "These pages strip scripts, frames and unknown elements: link and badge stay.",
+        Key::SnippetsMdx => "JSX takes no scripts in the text: the script stands in the configuration of the site.",
+        Key::SnippetsMkDocs => {
+            "The script stands in the configuration of the site, so that it outlives instant navigation."
+        }
+        Key::SnippetsWordPress => {
+            "For a block “Custom HTML”. Scripts are left out here: WordPress strips them, and frames too, where an author may not post unfiltered HTML."
+        }
+        Key::SnippetsSharePoint => {
+            "The frame goes into a web part “Embed”, the link beside it into one with text. An administrator has to allow this site under “HTML Field Security”."
+        }
+        Key::SnippetsPolicy => "For a page with a Content Security Policy, add to it:",
+        Key::SnippetsLocal => "This copy has an address that others cannot reach. Copy from where it is published.",
+        Key::SnippetsCopy => "Copy",
+        Key::SnippetsCopied => "Copied",
+        Key::SnippetsCopySelected => "Selected: press Ctrl+C",
+        Key::SnippetsPreview => "Preview",
     }
 }
 

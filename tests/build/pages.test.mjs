@@ -8,7 +8,7 @@ import { content_security_policy } from "../../tools/headers.mjs";
 import { app_pages, DIST, files, language_of, references, tags } from "./dist.mjs";
 
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 const read = (page) => readFileSync(join(DIST, page), "utf8");
 

@@ -14,7 +14,7 @@ const read = (name) => readFileSync(join(DIST, name), "utf8");
 // What is left of the policy in the header file for pages that run no WebAssembly and request nothing.
 const POLICY = content_security_policy(read("_headers"))
   .replace(" 'wasm-unsafe-eval'", "")
-  .replace(/ (?:connect-src|require-trusted-types-for) [^;]*;?/g, "")
+  .replace(/ (?:connect-src|frame-src|require-trusted-types-for) [^;]*;?/g, "")
   .replace(/;$/, "");
 const answers = pages().filter((name) => !app_pages().includes(name));
 const parsed = new Map(pages().map((name) => [name, tags(read(name))]));

@@ -88,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
                         { result::result(view) }
                     </div>
                 </section>
-                { section::section(view, Section::Import) }
+                { for Section::ALL.map(|each| section::section(view, each)) }
             </main>
             { frame::footer(view) }
         </div>

@@ -1,5 +1,6 @@
 //! What the page asks of the browser. Nothing here runs while the page is prerendered.
 
+use crate::control::name;
 use crate::{Copying, Place, Step};
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
@@ -42,9 +43,9 @@ pub(crate) fn set_address(relative: &str, step: Step) {
         if let Some(root) = root() {
             root.set_attribute(ADDRESS, relative).ok();
         }
-    } else {
+    } else if step != Step::Arrived {
         let (query, fragment) = address();
-        if step == Step::Arrived || relative == format!("{query}{fragment}") {
+        if relative == format!("{query}{fragment}") {
             return;
         }
         let Ok(history) = window.history() else { return };
@@ -72,7 +73,9 @@ pub(crate) fn put_choices() {
         };
         match select.get_attribute("data-chosen") {
             Some(chosen) => select.set_value(&chosen),
-            None => select.set_value(&theme()),
+            None if select.name() == name::THEME => select.set_value(&theme()),
+            // Sections that are open have selects of their own.
+            None => {}
         }
     }
 }

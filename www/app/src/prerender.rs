@@ -53,9 +53,7 @@ fn page(tag: Tag) -> Page {
         not_started: text(Key::PageNotStarted),
         stopped: text(Key::PageStopped),
         texts: language.data_of(needed),
-        sections: Section::ALL
-            .map(|section| (section.id(), language.data_of(|key| needed_by_section(section, key))))
-            .into(),
+        sections: Section::ALL.map(|section| (section.id(), texts_of(section, &language))).into(),
     }
 }
 
@@ -63,16 +61,29 @@ fn page(tag: Tag) -> Page {
 /// they are open, is for others.
 fn needed(key: Key) -> bool {
     let name = key.name();
-    let others = ["Rule", "Time", "Churn", "Step", "Plan", "Move", "Import", "Quote"];
+    let others = ["Rule", "Time", "Churn", "Step", "Plan", "Move", "Import", "Quote", "Snippets"];
     let of_others = others.iter().any(|kind| name.starts_with(kind));
     let opens_section = Section::ALL.into_iter().any(|section| section.words().contains(&key));
     !of_others || opens_section || MatrixName::ALL.iter().any(|matrix| statement(*matrix) == key)
+}
+
+/// The texts of a section as it reads them: its module all of them by place, and a script without one those it shows by name.
+fn texts_of(section: Section, language: &Language) -> String {
+    let needed = |key| needed_by_section(section, key);
+    match section {
+        Section::Import => language.data_of(needed),
+        Section::Snippets => {
+            let shown = Key::ALL.iter().filter(|key| needed(**key));
+            serde_json::Value::from_iter(shown.map(|key| (key.name(), language.pattern(*key)))).to_string()
+        }
+    }
 }
 
 /// Whether a section ever shows a text.
 fn needed_by_section(section: Section, key: Key) -> bool {
     let kinds: &[&str] = match section {
         Section::Import => &["Import", "Quote", "Term", "Disclaimer"],
+        Section::Snippets => &["Snippets", "PageTheme"],
     };
     kinds.iter().any(|kind| key.name().starts_with(kind))
 }

@@ -7,16 +7,18 @@ use yew::prelude::*;
 pub(crate) enum Section {
     /// Counting from logs and reports.
     Import,
+    /// What to copy into other people's pages.
+    Snippets,
 }
 
 impl Section {
-    #[cfg(feature = "prerender")]
-    pub(crate) const ALL: [Self; 1] = [Self::Import];
+    pub(crate) const ALL: [Self; 2] = [Self::Import, Self::Snippets];
 
     /// The name of its folder in `www/`, of its place in the page, and of its class.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Import => "import",
+            Self::Snippets => "snippets",
         }
     }
 
@@ -24,6 +26,7 @@ impl Section {
     pub(crate) const fn words(self) -> [Key; 3] {
         match self {
             Self::Import => [Key::ImportTitle, Key::ImportIntro, Key::ImportOpen],
+            Self::Snippets => [Key::SnippetsTitle, Key::SnippetsIntro, Key::SnippetsOpen],
         }
     }
 }

@@ -4,7 +4,7 @@
 // Not a module: those wait for the page, and this runs before anything is painted. In a sandboxed frame there is no storage, and no
 // origin to compare; whether a message comes from the page around is seen by its source.
 
-import { Malformed, only, query_of, setup_of } from "./setup.js";
+import { Malformed, only, query_of, setup_of } from "../../section/setup.js";
 
 const NAME = "cal-check";
 const VERSION = 1;

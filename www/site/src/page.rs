@@ -80,8 +80,9 @@ impl<'a> Writer<'a> {
 
 /// The policy of a page that runs no WebAssembly and requests nothing: what is left of the one in the header file.
 pub(crate) fn policy(headers: &str) -> String {
-    let needed =
-        |directive: &&str| !["connect-src", "require-trusted-types-for"].iter().any(|name| directive.starts_with(name));
+    let needed = |directive: &&str| {
+        !["connect-src", "frame-src", "require-trusted-types-for"].iter().any(|name| directive.starts_with(name))
+    };
     let directives: Vec<&str> = headers.split(';').map(str::trim).filter(needed).collect();
     directives.join("; ").replace(" 'wasm-unsafe-eval'", "")
 }

@@ -1,0 +1,260 @@
+// What the page gives to copy, put where it is for: it shows the right answer there.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test as node_test } from "node:test";
+import { evaluate } from "@mdx-js/mdx";
+import markdown from "markdown-it";
+import { query_of } from "../../www/section/setup.js";
+import { pair_path } from "../../www/snippets/js/write.js";
+import { accessibility_violations, DIST, hosts } from "./host.mjs";
+
+const { test } = hosts();
+const VERDICTS = JSON.parse(readFileSync(join(DIST, "data/v1/verdicts.json"), "utf8")).verdicts;
+
+node_test("every two versions have a badge and a page where the snippets say", () => {
+  for (const { matrix, row, column, page } of VERDICTS) {
+    const path = pair_path(matrix, row, column);
+    assert.equal(`${path}/`, page);
+    for (const folder of ["", "de/"]) assert.ok(existsSync(join(DIST, `${folder}badges/${path}.svg`)), path);
+  }
+});
+
+// -- The page ---------------------------------------------------------------------------------------------------------
+
+/** Opens a page of the site with the snippets. */
+async function snippets_of(open, path = "", options = {}) {
+  const opened = await open(options);
+  const { page, site } = opened;
+  await page.goto(`${site}/${path}`);
+  await page.waitForFunction(() => document.documentElement.dataset.calculator === "started");
+  await page.click("[data-section=snippets]");
+  await page.waitForSelector("#snippets pre");
+  return opened;
+}
+
+/** What stands there to copy for a place, by kind; `undefined` in place of a kind that does not go there. */
+async function copied(page, place) {
+  await page.select("#snippets select", place);
+  // The page writes it anew a moment later.
+  await new Promise((done) => setTimeout(done, 100));
+  return page.evaluate(() => {
+    const kinds = [...document.querySelectorAll("#snippets > section:not([hidden])")].map((card) => {
+      const blocks = (where) => [...where.querySelectorAll(".code")].map((code) => ({ label: code.querySelector(".file")?.textContent, text: code.querySelector("code").textContent }));
+      const kind = card.querySelector("h3").id.replace("snippets-", "");
+      const [codes, policy] = [card.children[card.children.length - 2], card.lastElementChild];
+      return [kind, { codes: codes.hidden ? [] : blocks(codes), policy: policy.hidden ? undefined : blocks(policy)[0]?.text, says: card.querySelector("p").textContent }];
+    });
+    return Object.fromEntries(kinds);
+  });
+}
+
+// -- The places -------------------------------------------------------------------------------------------------------
+
+const escape = (text) => String(text).replace(/[&<>"]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark]);
+/** What MDX compiles to, as HTML. */
+const jsx = (type, { children = "", ...attributes }) => {
+  const inside = [children].flat(9).map((child) => (child?.html !== undefined ? child.html : escape(child))).join("");
+  if (typeof type !== "string") return type({ children });
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name.toLowerCase()}="${escape(value)}"`);
+  return { html: `<${type}${written.join("")}>${["img", "br"].includes(type) ? "" : `${inside}</${type}>`}` };
+};
+const Fragment = ({ children }) => ({ html: [children].flat(9).map((child) => child?.html ?? escape(child)).join("") });
+const script = (attributes) => `<script${Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`).join("")}></script>`;
+
+/** How each place makes a page of what was pasted. */
+const HOSTS = {
+  html: (texts) => texts.join("\n"),
+  markdown: (texts) => markdown({ html: false }).render(texts.join("\n\n")),
+  async mdx(texts, { "docusaurus.config.js": lines = [] }) {
+    const { default: content } = await evaluate(texts.join("\n\n"), { Fragment, jsx, jsxs: jsx });
+    const scripts = lines.flatMap((line) => new Function(`return { ${line} }.scripts`)());
+    return content({}).html + scripts.map(script).join("");
+  },
+  mkdocs(texts, { "mkdocs.yml": lines = [] }) {
+    const scripts = lines.map((line) => /^extra_javascript:\n {2}- path: (\S+)\n {4}type: (module)$/.exec(line)).map(([, src, type]) => ({ src, type }));
+    return markdown({ html: true }).render(texts.join("\n\n")) + scripts.map(script).join("");
+  },
+  // Whoever may not post unfiltered HTML gets no frames either; whoever may still has no need of scripts here.
+  wordpress: (texts) => texts.filter((text) => assert.doesNotMatch(text, /<script|style=/) ?? true).join("\n"),
+  // It takes the code of a frame and nothing around it, and makes links of addresses.
+  sharepoint: (texts) => texts.map((text) => (assert.match(text, /^(?:<iframe [^>]*><\/iframe>|https?:\S+)$/), text.replace(/^http\S+$/, (address) => `<a href="${escape(address)}">page</a>`))).join("\n"),
+};
+
+/** The page of a host with what is to be copied for it. */
+async function host_with(place, snippets) {
+  const codes = Object.values(snippets).flatMap(({ codes }) => codes);
+  const files = Object.groupBy ? Object.groupBy(codes, ({ label }) => label ?? "") : codes.reduce((all, code) => ({ ...all, [code.label ?? ""]: [...(all[code.label ?? ""] ?? []), code] }), {});
+  const texts = Object.fromEntries(Object.entries(files).map(([label, list]) => [label, list.map(({ text }) => text)]));
+  return HOSTS[place](texts[""], texts);
+}
+
+const kinds_there = async (page) => ({
+  links: await page.$$eval("a", (links) => links.map((link) => ({ href: link.href, text: link.textContent }))),
+  pictures: await page.$$eval("img", (pictures) => pictures.map((picture) => ({ alt: picture.alt, shown: picture.complete && picture.naturalWidth > 20, page: picture.closest("a").href }))),
+});
+
+const QUESTIONS = [
+  { path: "?v=1&server=2022&base-cal=2019&base-kind=user", pair: "windows-server-cal/2019-on-windows-server-2022/", language: "en" },
+  {
+    path: "de/?v=1&server=2012-r2&base-cal=2012&base-kind=user&rds=yes&rds-cal=2016&rds-kind=user&mode=per-user&license-server=2019&activated=yes&membership=same-domain#v=1&own=7~3",
+    pair: "rds-cal/2016-on-windows-server-2012-r2/",
+    language: "de",
+  },
+];
+
+for (const { path, pair, language } of QUESTIONS) {
+  test(`what is copied shows the answer, wherever it goes: /${path.split("#")[0]}`, async ({ open }) => {
+    const { page, site } = await snippets_of(open, path);
+    const summary = await page.$eval(".answer h1", (h1) => h1.textContent);
+    const address = new URL(path.split("#")[0], `${site}/`).href;
+    for (const place of Object.keys(HOSTS)) {
+      const snippets = await copied(page, place);
+      const body = await host_with(place, snippets);
+      assert.ok(!body.includes("own="), "how many people there are is nobody's business");
+      const host = await open({ body, lang: language });
+      const { links, pictures } = await kinds_there(host.page);
+      // Each has a link to the question, but for the badge, which leads to the answer to its two versions.
+      const others = Object.keys(snippets).filter((kind) => kind !== "badge" && !(place === "sharepoint" && kind === "frame"));
+      assert.equal(links.filter(({ href, text }) => href === address && (place === "sharepoint" || text === summary)).length, others.length, `${place}: ${JSON.stringify(links)}`);
+      if (snippets.badge) {
+        const verdict = VERDICTS.find((each) => each.page === pair);
+        const folder = language === "en" ? "" : `${language}/`;
+        assert.deepEqual(pictures, [{ alt: verdict.summary[language], shown: true, page: `${site}/${folder}${pair}` }]);
+      }
+      if (snippets.frame) {
+        const element = await host.page.$("iframe");
+        assert.ok(await element.evaluate(({ title, height }) => title.length > 10 && Number(height) >= 400));
+        const frame = await element.contentFrame();
+        await frame.waitForFunction((answer) => document.documentElement.dataset.calculator === "started" && document.querySelector("h1").textContent === answer, {}, summary);
+        const grows = !["wordpress", "sharepoint"].includes(place);
+        if (grows) await frame.waitForFunction(() => innerHeight >= document.body.getBoundingClientRect().height);
+      }
+      if (snippets.element?.codes.length) {
+        await host.page.waitForFunction((answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), {}, summary);
+      }
+    }
+  });
+}
+
+test("the element is offered where it answers as the page does", { browsers: ["chromium"] }, async ({ open }) => {
+  const { page } = await snippets_of(open);
+  const inputs = readFileSync(new URL("../cases/setups.jsonl", import.meta.url), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line).input);
+  const offered = [];
+  for (const input of inputs) {
+    const query = query_of(input);
+    await page.evaluate((address) => {
+      history.pushState(null, "", address);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, `?${query}`);
+    await page.waitForFunction((said) => [...new URLSearchParams(said)].every(([key, value]) => document.querySelector("#snippets code").textContent.includes(`${key}=${value.toLowerCase().replace(" ", "-")}`)), {}, query);
+    if (!(await copied(page, "html")).element.codes.length) continue;
+    offered.push(input);
+    const summary = await page.$eval(".answer h1", (h1) => h1.textContent);
+    await page.waitForFunction((answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), {}, summary);
+  }
+  assert.ok(offered.length > inputs.length / 2, `${offered.length} of ${inputs.length}`);
+});
+
+test("the policy that is named is enough for what it is named for", { browsers: ["chromium"] }, async ({ open }) => {
+  const { page } = await snippets_of(open, QUESTIONS[0].path);
+  const summary = await page.$eval(".answer h1", (h1) => h1.textContent);
+  const snippets = await copied(page, "html");
+  assert.deepEqual(Object.entries(snippets).filter(([, { policy }]) => !policy).map(([kind]) => kind), ["link"]);
+  for (const [kind, snippet] of Object.entries(snippets)) {
+    const policy = ["default-src 'none'", snippet.policy].filter(Boolean).join("; ");
+    const host = await open({ headers: { "Content-Security-Policy": policy }, body: await host_with("html", { [kind]: snippet }) });
+    if (kind === "badge") assert.ok(await host.page.$eval("img", ({ naturalWidth }) => naturalWidth > 20));
+    if (kind === "frame") {
+      const frame = await (await host.page.$("iframe")).contentFrame();
+      await frame.waitForFunction((answer) => document.querySelector("h1")?.textContent === answer && innerHeight >= document.body.getBoundingClientRect().height, {}, summary);
+    }
+    if (kind === "element") await host.page.waitForFunction((answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), {}, summary);
+  }
+});
+
+test("a pinned element is checked by its hash", { browsers: ["chromium"] }, async ({ open }) => {
+  const { page } = await snippets_of(open, QUESTIONS[0].path);
+  await page.click("#snippets input[type=checkbox]");
+  const { element } = await copied(page, "html");
+  assert.match(element.codes[0].text, /integrity="sha384-[^"]+" src="[^"]+\/element\/release\//);
+  const summary = await page.$eval(".answer h1", (h1) => h1.textContent);
+  const { page: host } = await open({ body: element.codes[0].text });
+  await host.waitForFunction((answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), {}, summary);
+  const forged = await open({ body: element.codes[0].text.replace(/sha384-.{8}/, "sha384-AAAAAAAA") });
+  await forged.expect_problem(/integrity/i);
+  assert.ok(await forged.page.$eval("cal-check", (fallback) => fallback.shadowRoot === null && fallback.innerText.length > 20));
+});
+
+// -- The section ------------------------------------------------------------------------------------------------------
+
+test("two clicks from the page to what is copied, with a clipboard or without", async ({ browser, open }) => {
+  const without = (page) => page.evaluateOnNewDocument(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  for (const prepare of browser === "chromium" ? [undefined, without] : [without]) {
+    const { page, site } = await snippets_of(open, "", { prepare });
+    if (!prepare) await page.browserContext().overridePermissions(site, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
+    await page.click("#snippets .code button");
+    await page.waitForFunction(() => document.querySelector("#snippets .code button").textContent === "Copied");
+    const text = await page.$eval("#snippets .code code", (code) => code.textContent);
+    if (!prepare) assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
+    else assert.equal(await page.evaluate(() => getSelection().toString()), text);
+    await page.waitForFunction(() => document.querySelector("#snippets .code button").textContent === "Copy", { timeout: 10_000 });
+  }
+});
+
+test("it follows the question, forth and back, and its frame with it", async ({ open }) => {
+  const { page } = await snippets_of(open);
+  const shows = (text) => page.waitForFunction((part) => document.querySelector("#snippets code").textContent.includes(part), {}, text);
+  await shows("rds-cal=2019");
+  await page.$eval("#snippets iframe", (frame) => frame.scrollIntoView());
+  const frame = await (await page.$("#snippets iframe")).contentFrame();
+  await frame.waitForFunction(() => document.documentElement.dataset.calculator === "started");
+  await page.select('select[name="rds-cal"]', "2025");
+  await shows("rds-cal=2025");
+  await frame.waitForFunction(() => document.querySelector('select[name="rds-cal"]').value === "2025");
+  // What is typed on the page changes nothing here, also not what was chosen.
+  await page.select("#snippets select", "mkdocs");
+  await page.type(".lines input", "1");
+  assert.equal(await page.$eval("#snippets select", (select) => select.value), "mkdocs");
+  assert.equal(await page.$eval("#snippets code", (code) => code.textContent.includes("own=")), false);
+  await page.goBack();
+  await shows("rds-cal=2019");
+  await frame.waitForFunction(() => document.querySelector('select[name="rds-cal"]').value === "2019");
+  // The colours of the page are those of the frame, unless others are chosen.
+  await page.select("select[name=theme]", "dark");
+  await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  await page.select("#snippets .fields label:last-child select", "light");
+  await frame.waitForFunction(() => document.documentElement.dataset.theme === "light");
+  await shows("rds-cal=2019");
+  assert.match((await copied(page, "html")).frame.codes[0].text, /theme=light/);
+});
+
+test("where a kind cannot show the answer, the reason stands there", { browsers: ["chromium"] }, async ({ open }) => {
+  const { page } = await snippets_of(open, "?v=1&server=2022&edition=essentials");
+  const { badge, element, frame } = await copied(page, "html");
+  assert.match(badge.says, /^A badge answers for two versions/);
+  assert.match(element.says, /^The element does not know all of this question/);
+  assert.deepEqual([badge.codes, element.codes], [[], []]);
+  assert.equal(frame.codes.length, 1);
+  await page.select('select[name="base-cal"]', "2022").catch(() => {});
+  const whole = await snippets_of(open, QUESTIONS[0].path);
+  assert.doesNotMatch((await copied(whole.page, "html")).badge.says, /as a whole/);
+  const part = await snippets_of(open);
+  assert.match((await copied(part.page, "html")).badge.says, /This setup as a whole has no badge/);
+});
+
+test("it can be read: axe in both themes, 320 pixels, and by keyboard", async ({ open }) => {
+  for (const theme of ["light", "dark"]) {
+    const { page } = await snippets_of(open, "de/", { theme, width: 320 });
+    assert.deepEqual(await accessibility_violations(page, "section.snippets"), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+  }
+  const { page } = await snippets_of(open);
+  // Opening leads to the first choice; from there the tab key comes to the copy button.
+  assert.equal(await page.evaluate(() => document.activeElement.closest("#snippets") && document.activeElement.localName), "select");
+  const focused = () => page.evaluate(() => document.activeElement.textContent);
+  for (let turn = 0; turn < 6 && (await focused()) !== "Copy"; turn += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("#snippets .code button").textContent !== "Copy");
+});
