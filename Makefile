@@ -18,15 +18,24 @@ TRUNK_VERSION := 0.21.14
 # The program and the crate must be of one version: Cargo.lock says which.
 WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;q}' Cargo.lock)
 
+# What the tests build pages of documentation with.
+MDBOOK_VERSION := 0.5.4
+MKDOCS_PACKAGES := tests/embed/documents/requirements.txt
+
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/calcheck/tools
 TRUNK_FOLDER := $(TOOLS)/trunk-$(TRUNK_VERSION)
 WASM_BINDGEN_FOLDER := $(TOOLS)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+MDBOOK_FOLDER := $(TOOLS)/mdbook-$(MDBOOK_VERSION)
+MKDOCS_FOLDER := $(TOOLS)/mkdocs-$(firstword $(shell cksum < $(MKDOCS_PACKAGES)))
 
 # A tool of the right version that is on PATH is taken as it is.
 version_of = $(shell command -v $(1) >/dev/null && $(1) --version)
 TRUNK := $(if $(filter $(TRUNK_VERSION),$(call version_of,trunk)),,$(TRUNK_FOLDER)/bin/trunk)
 WASM_BINDGEN := $(if $(filter $(WASM_BINDGEN_VERSION),$(call version_of,wasm-bindgen)),,$(WASM_BINDGEN_FOLDER)/bin/wasm-bindgen)
+MDBOOK := $(if $(filter v$(MDBOOK_VERSION),$(call version_of,mdbook)),,$(MDBOOK_FOLDER)/bin/mdbook)
+MKDOCS := $(MKDOCS_FOLDER)/bin/mkdocs
 
+export MDBOOK MKDOCS
 export PATH := $(CURDIR)/tools/node_modules/.bin:$(TRUNK_FOLDER)/bin:$(WASM_BINDGEN_FOLDER)/bin:$(PATH)
 
 # A build of a tool that runs a few times need not be optimised: four minutes instead of sixteen on two cores.
@@ -43,14 +52,24 @@ $(WASM_BINDGEN_FOLDER)/bin/wasm-bindgen: | rust
 	@echo "==> compiling wasm-bindgen $(WASM_BINDGEN_VERSION), once on this machine: about two minutes on two cores"
 	$(install) wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --root $(WASM_BINDGEN_FOLDER)
 
+$(MDBOOK_FOLDER)/bin/mdbook: export CARGO_PROFILE_RELEASE_OPT_LEVEL := 0
+$(MDBOOK_FOLDER)/bin/mdbook: | rust
+	@echo "==> compiling mdbook $(MDBOOK_VERSION), once on this machine: about a minute on two cores"
+	$(install) mdbook --version $(MDBOOK_VERSION) --locked --no-default-features --root $(MDBOOK_FOLDER)
+
+$(MKDOCS): | python
+	@echo "==> installing MkDocs, once on this machine"
+	python3 -m venv --clear $(MKDOCS_FOLDER)
+	$(MKDOCS_FOLDER)/bin/pip install --quiet --disable-pip-version-check --requirement $(MKDOCS_PACKAGES)
+
 # npm's own record of what it installed says whether that is still what the lock file asks for.
 %/node_modules/.package-lock.json: %/package.json %/package-lock.json | node
 	@echo "==> installing npm packages for $*/"
 	npm ci --prefix $* --no-audit --no-fund --loglevel=error
 	@touch $@
 
-.PHONY: rust node browser
-rust node browser:
+.PHONY: rust node browser python
+rust node browser python:
 	@tools/require.sh $@
 browser: node
 
@@ -112,7 +131,7 @@ test: test-rust test-web ## runs every test
 test-rust: | rust ## runs the tests that need no browser and no Node.js
 	cargo test --workspace --locked --no-fail-fast --features calcheck-app/prerender
 
-test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json | browser ## tests what was built: the site in Chromium, embedded in Firefox too, the package in Node.js
+test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json $(MDBOOK) $(MKDOCS) | browser ## tests what was built: the site in Chromium, embedded in Firefox too, the package in Node.js
 	@ln -sfn ../../pkg tests/node_modules/calcheck
 	node --test --test-reporter=spec $(TEST_FILES)
 

@@ -2,7 +2,7 @@
 # Sees to it that the machine has what the Makefile cannot build itself; installs it where that is possible, else says what to
 # install and stops. Quick and silent when nothing is missing.
 #
-# usage: tools/require.sh rust|node|browser...
+# usage: tools/require.sh rust|node|browser|python...
 
 set -eu
 
@@ -59,6 +59,10 @@ require_node() {
 require_browser() {
     node tools/chromium.mjs >/dev/null 2>&1 || debian "Chromium" chromium fonts-liberation
     node tools/firefox.mjs >/dev/null 2>&1 || debian "Firefox" firefox-esr
+}
+
+require_python() {
+    python3 -c 'import ensurepip, venv' 2>/dev/null || debian "Python" python3 python3-venv
 }
 
 for thing in "$@"; do
