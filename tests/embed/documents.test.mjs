@@ -30,7 +30,6 @@ const ADDRESSES = { "https://example.org/cal-check": site, "http://localhost/": 
 async function documents(tool) {
   if (!built.has(tool)) {
     const folder = mkdtempSync(join(tmpdir(), `calcheck-${tool}-`));
-    built.set(tool, folder);
     cpSync(fileURLToPath(new URL(`documents/${tool}`, import.meta.url)), folder, { recursive: true });
     for (const name of readdirSync(folder, { recursive: true }).map((name) => join(folder, name))) {
       if (!statSync(name).isFile()) continue;
@@ -40,6 +39,7 @@ async function documents(tool) {
     }
     const [name, variable, words] = TOOLS[tool];
     execFileSync(find_program(name, variable, [tool]), words, { cwd: folder, stdio: "pipe" });
+    built.set(tool, folder);
   }
   return { folder: join(built.get(tool), "built"), port };
 }
@@ -70,6 +70,7 @@ test("a site of Material for MkDocs has the answer, from the element and from th
   assert.equal(await sentence(page), NO);
   await page.goto(`${host}/sessions/`);
   assert.equal(await sentence(page), YES);
+  await page.goto(`${host}/calculator/`);
   assert.equal(await framed(page), NO);
 });
 

@@ -26,10 +26,14 @@ import { serve } from "../../tools/serve.mjs";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
+/** Longer than anything takes: how long a page may keep a test waiting. */
+const protocolTimeout = 30_000;
+
 const LAUNCH = {
   chromium: (theme) =>
     puppeteer.launch({
       browser: "chrome",
+      protocolTimeout,
       executablePath: chromium(),
       args: [
         "--disable-gpu",
@@ -44,6 +48,7 @@ const LAUNCH = {
   firefox: (theme) =>
     puppeteer.launch({
       browser: "firefox",
+      protocolTimeout,
       executablePath: firefox(),
       extraPrefsFirefox: { "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1 },
     }),
