@@ -102,7 +102,11 @@ function watch(page) {
     if (["error", "warn"].includes(message.type())) note(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => note(`exception: ${error?.stack ?? error}`));
-  page.on("requestfailed", (request) => note(`failed: ${request.url()}: ${request.failure()?.errorText ?? "blocked"}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "blocked";
+    // What a page has no use for any more, it aborts.
+    if (!/ABORTED$/.test(reason)) note(`failed: ${request.url()}: ${reason}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) note(`status ${response.status()}: ${response.url()}`);
   });

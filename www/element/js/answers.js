@@ -22,7 +22,7 @@ export const VALUES = [releases, releases, releases, ids(DATA.kinds), ids(DATA.m
 export const FIRST = [1, 1, 1, 0, 2, 1, 1, 1];
 
 const statuses = ids(DATA.statuses);
-const severities = ids(DATA.severities);
+export const severities = ids(DATA.severities);
 
 /** Asks a table about a setup: 0 is silence. */
 const reader = (parts, classes, answers) => {

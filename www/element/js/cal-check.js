@@ -27,7 +27,7 @@ const SITE = /^(.*\/)element\/(?:v1|release\/[^/]+)\/cal-check\.js$/.exec(import
 
 const complaints = new Set();
 function complain(attribute, value, expected) {
-  const text = `cal-check: ${attribute} is \`${value}\`, expected ${expected}`;
+  const text = `cal-check: ${attribute} is \`${value.slice(0, 40)}\`, expected ${expected}`;
   if (!complaints.has(text)) console.warn(text);
   complaints.add(text);
 }
@@ -109,7 +109,7 @@ export class CalCheck extends (globalThis.HTMLElement ?? Object) {
     const setup = [at("server"), at(rds ? "base-cal" : "cal"), 0, said.kind ?? 0, 0, 0, 0, 0];
     if (rds) setup.splice(CAL, 6, at("cal"), setup[KIND], at("mode") + 1, at("license-server"), at("license-server") && at("activated"), at("membership"));
 
-    const inherited = this.closest("[lang]")?.lang.split("-")[0];
+    const inherited = this.closest("[lang]")?.lang.toLowerCase().split("-")[0];
     const tag = CHOICES.lang[said.lang] ?? (CHOICES.lang.includes(inherited) ? inherited : "en");
     const language = languages[tag];
     const page = {
@@ -153,7 +153,6 @@ for (const attribute of ATTRIBUTES) {
   if (attribute === "lang") continue;
   const flag = attribute === "readonly";
   Object.defineProperty(CalCheck.prototype, property(attribute), {
-    configurable: true,
     enumerable: true,
     get() {
       return flag ? this.hasAttribute(attribute) : this.getAttribute(attribute);

@@ -1,12 +1,11 @@
 /* global L */
 // What is seen. A view is built once, for as long as its shape stays: its nodes, and a function that fills them for a state.
 
-import { ACTIVATED, BASE_CAL, CAL, FIRST, KIND, LICENSE_SERVER, MEMBERSHIP, MODE, SERVER, VALUES, check, count, find, relations, releases, write } from "./answers.js";
+import { ACTIVATED, BASE_CAL, CAL, FIRST, KIND, LICENSE_SERVER, MEMBERSHIP, MODE, SERVER, VALUES, check, count, find, relations, releases, severities, write } from "./answers.js";
 
 /** Which attribute says a part of a setup. */
 export const SAYS = ["server", "base-cal", "cal", "kind", "mode", "license-server", "activated", "membership"];
 
-const SEVERITIES = ["violation", "warning", "note", "ok"];
 const SIGNS = { incomplete: "?", incompatible: "✕", violation: "✕", compatible: "✓", ok: "✓", "compatible-with-warnings": "!", warning: "!", count: "=" };
 
 export function h(name, attributes, ...children) {
@@ -88,12 +87,11 @@ function reasons({ texts, home }) {
   const summary = h("summary", {}, texts[L.why]);
   const list = h("ul", {});
   const number = (found) => [home ? h("a", { href: `${home}rules/#${found.rule}` }, found.number) : found.number, ` (${found.sources.join(", ")}${found.derived ? `; ${texts[L.derived]}` : ""})`];
-  const line = (severity, ...content) => h("li", { part: "reason", class: severity }, h("b", {}, `${SIGNS[severity] ?? "i"} ${texts[L.severities + SEVERITIES.indexOf(severity)]}: `), ...content);
+  const line = (severity, ...content) => h("li", { part: "reason", class: severity }, h("b", {}, `${SIGNS[severity] ?? "i"} ${texts[L.severities + severities.indexOf(severity)]}: `), ...content);
   const fill = (findings) => {
-    const notes = findings.filter(({ severity }) => severity === "note");
-    const others = findings.filter(({ severity }) => severity !== "note");
-    list.replaceChildren(...others.map((found) => line(found.severity, found.message, " ", h("small", {}, number(found)))));
-    if (notes.length) list.append(line("note", notes.flatMap((found, at) => [at ? " · " : "", h("small", {}, number(found))])));
+    const notes = findings.filter(({ message }) => !message).flatMap((found, at) => [at ? " · " : "", h("small", {}, number(found))]);
+    list.replaceChildren(...findings.filter(({ message }) => message).map((found) => line(found.severity, found.message, " ", h("small", {}, number(found)))));
+    if (notes.length) list.append(line("note", notes));
   };
   return [h("details", { part: "reasons" }, summary, list), fill];
 }
