@@ -60,7 +60,7 @@ impl std::error::Error for PackError {}
 const MOST_PACKS: usize = 32;
 const LARGEST: u32 = 1_000;
 
-/// The packs that hold at least `need` CALs and cost least; at equal cost with the fewest spare CALs.
+/// The packs that hold at least `need` CALs and cost least; at equal cost with the fewest spare CALs, and then the fewest packs.
 ///
 /// # Errors
 ///
@@ -89,7 +89,7 @@ pub fn cheapest_packs(need: u32, on_sale: &[PackPrice]) -> Result<PackChoice, Pa
     on_sale.sort_unstable();
     let widest = on_sale.iter().map(|pack| pack.size).max().unwrap_or(1);
     // The cheapest for each CAL. As many others as it is large hold among them a number of CALs that it divides, and it would
-    // not cost more for these: so whatever goes beyond them is of this pack.
+    // not cost more for these: so whatever goes beyond them is of this pack. The largest of equally cheap ones, so that it takes no more packs either.
     let per_cal = |one: &&PackPrice, other: &&PackPrice| {
         (u64::from(one.price) * u64::from(other.size), other.size)
             .cmp(&(u64::from(other.price) * u64::from(one.size), one.size))
@@ -99,13 +99,13 @@ pub fn cheapest_packs(need: u32, on_sale: &[PackPrice]) -> Result<PackChoice, Pa
     let certain = need.saturating_sub(others) / best.size;
     let rest = (need - certain * best.size) as usize;
 
-    // For each need up to the rest: cost, CALs, and the pack to begin with.
-    let mut table: Vec<(u64, u32, u8)> = Vec::with_capacity(rest + 1);
-    table.push((0, 0, 0));
+    // For each need up to the rest: cost, CALs, packs, and the pack to begin with.
+    let mut table: Vec<(u64, u32, u32, u8)> = Vec::with_capacity(rest + 1);
+    table.push((0, 0, 0, 0));
     for need in 1..=rest {
         let choice = |(index, pack): (usize, &PackPrice)| {
-            let (cost, cals, _) = table[need.saturating_sub(pack.size as usize)];
-            (cost + u64::from(pack.price), cals + pack.size, index as u8)
+            let (cost, cals, packs, _) = table[need.saturating_sub(pack.size as usize)];
+            (cost + u64::from(pack.price), cals + pack.size, packs + 1, index as u8)
         };
         let least = on_sale.iter().enumerate().map(choice).min().ok_or(PackError::None)?;
         table.push(least);
@@ -113,7 +113,7 @@ pub fn cheapest_packs(need: u32, on_sale: &[PackPrice]) -> Result<PackChoice, Pa
     let mut counts = vec![0_u32; on_sale.len()];
     let mut at = rest;
     while at > 0 {
-        let pack = usize::from(table[at].2);
+        let pack = usize::from(table[at].3);
         counts[pack] += 1;
         at = at.saturating_sub(on_sale[pack].size as usize);
     }

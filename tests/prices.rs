@@ -36,25 +36,25 @@ proptest! {
 
     #[test]
     fn packs_cost_what_trying_all_of_them_costs(
-        need in 0u32..60,
+        need in 0u32..90,
         on_sale in proptest::collection::vec((1u32..9, 0u32..30), 1..4),
     ) {
         let on_sale: Vec<PackPrice> = on_sale.into_iter().map(|(size, price)| PackPrice { size, price }).collect();
         let chosen = cheapest_packs(need, &on_sale).unwrap();
-        let mut best = vec![(0_u64, 0_u32)];
+        let mut best = vec![(0_u64, 0_u32, 0_u32)];
         for need in 1..=need {
             let from = |pack: &PackPrice| {
-                let (cost, cals) = best[need.saturating_sub(pack.size) as usize];
-                (cost + u64::from(pack.price), cals + pack.size)
+                let (cost, cals, packs) = best[need.saturating_sub(pack.size) as usize];
+                (cost + u64::from(pack.price), cals + pack.size, packs + 1)
             };
             best.push(on_sale.iter().map(from).min().unwrap());
         }
-        let (cost, _) = best[need as usize];
-        prop_assert_eq!(chosen.cost, cost);
+        let packs = chosen.packs.iter().map(|(_, count)| count).sum();
+        prop_assert_eq!((chosen.cost, need + chosen.spare, packs), best[need as usize]);
         let cals: u32 = chosen.packs.iter().map(|(pack, count)| pack.size * count).sum();
         prop_assert_eq!(cals, need + chosen.spare);
         let price: u64 = chosen.packs.iter().map(|(pack, count)| u64::from(pack.price) * u64::from(*count)).sum();
-        prop_assert_eq!(price, cost);
+        prop_assert_eq!(price, chosen.cost);
     }
 }
 

@@ -21,7 +21,6 @@ mod session;
 mod table;
 #[cfg(target_arch = "wasm32")]
 mod worker;
-mod written;
 
 pub use decode::Encoding;
 pub use draft::{Draft, Import};

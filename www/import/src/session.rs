@@ -1,12 +1,13 @@
 use calcheck::text::{Format, Key, Written};
-use calcheck::{Cal, CalKind, Language, LicensingMode, Message, PackPrice, WindowsServer, cheapest_packs};
+use calcheck::{Cal, CalKind, Language, LicensingMode, Message, WindowsServer};
+
+use calcheck_section::Json;
 
 use crate::estate::{Answer, CalPrices, Domains, Estate, ListWords, Numbers, Shown, SolveError};
 use crate::holdings::{Issue, Origin};
 use crate::json::members;
 use crate::left_out::Reason;
 use crate::plan::{Columns, Kind, Plan};
-use crate::written::Json;
 use crate::{Draft, Import, Refusal};
 
 /// All that the page asks for: files are planned, read, put together, counted and listed. Answers are JSON, errors are texts for people.
@@ -54,29 +55,9 @@ impl Session {
         self.language.pattern(key)
     }
 
-    /// The texts without parameters, by name.
+    /// What the import's script says, by name.
     pub fn words(&self) -> String {
-        let mut json = Json::default();
-        json.object(|json| {
-            for key in Key::ALL {
-                let ours = key.name().starts_with("Import") || key.name().starts_with("Quote");
-                if ours && key.parameters().is_empty() {
-                    json.name(key.name()).string(self.word(*key));
-                }
-            }
-            for (name, key) in [
-                ("User", Key::TermUser),
-                ("Device", Key::TermDevice),
-                ("per-user", Key::TermPerUser),
-                ("per-device", Key::TermPerDevice),
-            ] {
-                json.name(name).string(self.word(key));
-            }
-            json.name("Disclaimer").string(&self.say(Message::Disclaimer { rules: calcheck::RULES_DATE }));
-            json.name("Versions")
-                .array(|json| WindowsServer::ALL.iter().rev().for_each(|version| json.string(version.id())));
-        });
-        json.finish()
+        calcheck_section::words(&self.language, &["Import"])
     }
 
     /// Looks at the beginning of a file.
@@ -475,29 +456,6 @@ impl Session {
             supplies: [Key::ImportListOwned, Key::ImportListBought].map(|key| self.word(key)),
         };
         estate.list(answer, if pseudonyms { Shown::Pseudonyms } else { Shown::Names }, &words)
-    }
-
-    /// The cheapest packs for a need; `packs` are sizes and prices in turn.
-    ///
-    /// # Errors
-    /// Packs without sense.
-    pub fn packs(&self, need: u32, packs: &[u32]) -> Result<String, String> {
-        let on_sale: Vec<PackPrice> =
-            packs.chunks_exact(2).map(|pack| PackPrice { size: pack[0], price: pack[1] }).collect();
-        let chosen = cheapest_packs(need, &on_sale).map_err(|_| self.word(Key::QuoteExpected).to_owned())?;
-        let mut json = Json::default();
-        json.object(|json| {
-            json.name("packs").array(|json| {
-                for (pack, quantity) in &chosen.packs {
-                    json.array(|json| {
-                        [pack.size, pack.price, *quantity].into_iter().for_each(|number| json.number(number.into()))
-                    });
-                }
-            });
-            json.name("cost").number(chosen.cost);
-            json.name("spare").number(chosen.spare.into());
-        });
-        Ok(json.finish())
     }
 
     fn refuse(&self, refusal: Refusal) -> String {

@@ -81,8 +81,4 @@ impl Worker {
     pub fn list(&self, with_modes: bool, pseudonyms: bool) -> String {
         self.0.list(with_modes, pseudonyms)
     }
-
-    pub fn packs(&self, need: u32, packs: &[u32]) -> Result<String, JsValue> {
-        self.0.packs(need, packs).map_err(error)
-    }
 }

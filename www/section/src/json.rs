@@ -1,6 +1,6 @@
 /// Writes JSON, for the page to read.
 #[derive(Debug, Default)]
-pub(crate) struct Json {
+pub struct Json {
     text: String,
     /// The next value follows another one.
     comma: bool,
@@ -13,11 +13,13 @@ impl Json {
         }
     }
 
-    pub(crate) fn object(&mut self, members: impl FnOnce(&mut Self)) {
+    /// An object, whose members `members` writes.
+    pub fn object(&mut self, members: impl FnOnce(&mut Self)) {
         self.inside('{', '}', members);
     }
 
-    pub(crate) fn array(&mut self, items: impl FnOnce(&mut Self)) {
+    /// A list, whose items `items` writes.
+    pub fn array(&mut self, items: impl FnOnce(&mut Self)) {
         self.inside('[', ']', items);
     }
 
@@ -31,14 +33,15 @@ impl Json {
     }
 
     /// The name of a member; its value comes next.
-    pub(crate) fn name(&mut self, name: &str) -> &mut Self {
+    pub fn name(&mut self, name: &str) -> &mut Self {
         self.string(name);
         self.text.push(':');
         self.comma = false;
         self
     }
 
-    pub(crate) fn string(&mut self, value: &str) {
+    /// A text.
+    pub fn string(&mut self, value: &str) {
         self.separate();
         self.text.push('"');
         for letter in value.chars() {
@@ -52,22 +55,25 @@ impl Json {
     }
 
     /// A number that JavaScript holds exactly.
-    pub(crate) fn number(&mut self, value: u64) {
+    pub fn number(&mut self, value: u64) {
         self.separate();
         self.text.push_str(&value.to_string());
     }
 
-    pub(crate) fn truth(&mut self, value: bool) {
+    /// True or false.
+    pub fn truth(&mut self, value: bool) {
         self.separate();
         self.text.push_str(if value { "true" } else { "false" });
     }
 
-    pub(crate) fn null(&mut self) {
+    /// Nothing.
+    pub fn null(&mut self) {
         self.separate();
         self.text.push_str("null");
     }
 
-    pub(crate) fn finish(self) -> String {
+    /// What was written.
+    pub fn finish(self) -> String {
         self.text
     }
 }
