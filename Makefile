@@ -100,7 +100,7 @@ $(TARGET)/element/tables.json: $(RUST_SOURCES) www/site/src/element.rs $(TARGET)
 	@echo "==> asking the rules for the custom element"
 	cargo run --locked --quiet --release -p calcheck-site -- --element $(TARGET)
 
-dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/embed www/snippets www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/element.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/embed www/quote www/snippets www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/element.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
 	@echo "==> building the site"
 	cargo run --locked --quiet -p calcheck-app --features prerender --bin prerender > $(TARGET)/pages.json
 	PAGES=$(TARGET)/pages.json SITE='$(SITE)' tools/wasm.sh trunk build
@@ -139,7 +139,7 @@ test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json
 lint: | rust ## looks for what compiles and should not stay
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked --features calcheck-app/prerender -- --deny warnings
-	tools/wasm.sh cargo clippy -p calcheck-app -p calcheck-api -p calcheck-import --lib --locked --target wasm32-unknown-unknown -- --deny warnings
+	tools/wasm.sh cargo clippy -p calcheck-app -p calcheck-api -p calcheck-import -p calcheck-quote --lib --locked --target wasm32-unknown-unknown -- --deny warnings
 
 fmt: | rust ## formats the Rust sources
 	cargo fmt --all

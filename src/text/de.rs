@@ -872,11 +872,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportKeyPacks => "Lizenzpakete eines Lizenzservers",
         Key::ImportIssuedLicenses => "Ausgestellte Geräte-CALs",
         Key::ImportPerUserReport => "Benutzer-CALs in Gebrauch",
-        Key::ImportColumn => "Was diese Spalte enthält",
-        Key::ImportColumnUser => "Benutzer",
-        Key::ImportColumnDevice => "Gerät",
-        Key::ImportColumnServer => "Server oder Sitzungshost",
-        Key::ImportColumnNone => "Nicht verwendet",
         Key::ImportRead => "Diese Datei einlesen",
         Key::ImportDiscard => "Weglassen",
         Key::ImportReading => "{rows:# Zeile|# Zeilen} gelesen",
@@ -912,16 +907,12 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportNoColumns => "Geben Sie an, welche Spalte Benutzer und welche Geräte enthält.",
         Key::ImportTooManyRows => "Es gibt mehr Zeilen als die {most}, die gelesen werden.",
         Key::ImportTooManyNames => "Die Namen brauchen mehr Speicher, als es gibt.",
-        Key::ImportFiles => "Dateien",
         Key::ImportProduct => "CALs für",
         Key::ImportProductBase => "Windows Server",
-        Key::ImportProductRds => "Remotedesktopsitzungen",
         Key::ImportDomains => "Ein Name ist in jeder Domäne dieselbe Person",
         Key::ImportCurrency => "Währung",
         Key::ImportPriceUser => "Preis einer Benutzer-CAL",
         Key::ImportPriceDevice => "Preis einer Geräte-CAL",
-        Key::ImportPriceExpected => "Ein Preis: eine Zahl von 0 bis {most} kleinste Einheiten.",
-        Key::ImportGrowth => "Wachstum in Prozent",
         Key::ImportServers => "Server",
         Key::ImportServer => "Server",
         Key::ImportVersion => "Version",
@@ -940,10 +931,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportDeviceCals => "Geräte-CALs",
         Key::ImportTotal => "Gesamt",
         Key::ImportCost => "Kosten",
-        Key::ImportProved => "Bewiesen: Jeder Zugriff ist abgedeckt, und nichts Günstigeres existiert.",
-        Key::ImportNotProved => {
-            "Jeder Zugriff ist abgedeckt. Dass nichts günstiger ist, ist nicht bewiesen: Höchstens {permille} Promille ließen sich sparen."
-        }
         Key::ImportNothing => "Keine der gelesenen Dateien nennt Benutzer oder Geräte.",
         Key::ImportCostTooLarge => "Diese Preise kosten mehr, als genau gezählt werden kann.",
         Key::ImportNotOnSale => "Ein Server ist neuer als die neueste CAL.",
@@ -963,35 +950,20 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "{rows:# Zeile betrifft|# Zeilen betreffen} Konten von Computern oder von Windows selbst; das Gerät zählt, wo sonst niemand bekannt ist."
         }
         Key::ImportUnknownVersions => "{servers:# Server hat|# Server haben} keine Version und zählen als {version}.",
-        Key::ImportGrown => {
-            "Mit {percent} % mehr Personen und Geräten, die ebenso arbeiten: insgesamt {users:# Benutzer-CAL|# Benutzer-CALs} und {devices:# Geräte-CAL|# Geräte-CALs}."
-        }
-        Key::ImportModes => "Ein Lizenzierungsmodus pro Sitzungshost",
         Key::ImportMode => "Modus",
         Key::ImportModesSame => "Ein Modus pro Sitzungshost kostet nicht mehr als die freie Mischung.",
-        Key::ImportModesDiffer => {
-            "Mit einem Modus pro Sitzungshost braucht es {users:# Benutzer-CAL|# Benutzer-CALs} und {devices:# Geräte-CAL|# Geräte-CALs}, und das kostet mehr: Auf einem Host „Pro Benutzer“ braucht jeder eine Benutzer-CAL, auch wo eine Geräte-CAL genügte. Auch die freie Mischung ist erlaubt: die Hosts auf „Pro Benutzer“ stellen und beide Arten besitzen."
-        }
         Key::ImportStock => "Lizenzserver",
         Key::ImportInstalled => "Installiert",
         Key::ImportIssued => "Ausgestellt",
         Key::ImportOver => "Überbelegt",
-        Key::ImportOverAllocated => {
-            "Es {over:ist # Benutzer-CAL|sind # Benutzer-CALs} mehr ausgestellt, als die Pakete {version} enthalten. Nichts verhindert das, und es ist trotzdem ein Verstoß, wenn keine neueren CALs übrig sind."
-        }
-        Key::ImportOverUsed => {
-            "Built-in OverUsed: {issued:# neuere Benutzer-CAL ist|# neuere Benutzer-CALs sind} auf Hosts {version} in Gebrauch. Für sich allein ist das kein Mangel."
-        }
         Key::ImportTemporary => "Es {issued:ist # temporäre CAL|sind # temporäre CALs} ausgestellt.",
         Key::ImportIssuedCount => {
             "Namentlich ausgestellt: {permanent} dauerhaft, {temporary} temporär, {revoked} gesperrt."
         }
         Key::ImportTurns => "Wo Preise die Antwort ändern",
-        Key::ImportTurnFrom => "Benutzer-CAL ab",
         Key::ImportTurnNow => "jetzt",
         Key::ImportTurnsOpen => "Zwischen manchen dieser Preise kann es weitere Stufen geben.",
         Key::ImportSaveList => "Speichern, wer welche CAL bekommt",
-        Key::ImportSaveModes => "Speichern, wer mit diesen Modi welche CAL bekommt",
         Key::ImportPseudonyms => "Nummern statt Namen",
         Key::ImportListName => "Name",
         Key::ImportListCal => "CAL",
@@ -1001,34 +973,151 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportListCovers => "Deckt ab",
         Key::ImportListOwned => "vorhanden",
         Key::ImportListBought => "zu kaufen",
+        Key::ImportPaste => "Eine Tabelle einfügen",
+        Key::ImportPasteUse => "Diese Tabelle nehmen",
+        Key::ImportPreview => "Die ersten Zeilen",
+        Key::ImportReadAll => "Alle diese Dateien lesen",
+        Key::ImportKnown => {
+            "Eine Datei mit diesem Namen und dieser Größe zählt bereits. Zweimal gelesen sagt sie nichts Neues."
+        }
+        Key::ImportFound => "erkannt",
+        Key::ImportWritten => "Wie die Datei geschrieben ist",
+        Key::ImportEncoding => "Kodierung",
+        Key::ImportDelimiter => "Zwischen den Spalten",
+        Key::ImportComma => "Komma",
+        Key::ImportSemicolon => "Semikolon",
+        Key::ImportTab => "Tabulator",
+        Key::ImportBar => "senkrechter Strich",
+        Key::ImportHeader => "Erste Zeile",
+        Key::ImportHeaderYes => "nennt die Spalten",
+        Key::ImportHeaderNo => "enthält Daten",
+        Key::ImportOnceMore => "Noch einmal ansehen",
+        Key::ImportBroken => {
+            "Hier ist etwas schiefgegangen, woran die Datei keine Schuld hat. Was vorher zählte, zählt weiter."
+        }
+        Key::ImportUnreadable => {
+            "Die Datei lässt sich nicht mehr lesen: Sie wurde verschoben, geändert oder gelöscht. Wählen Sie sie neu aus."
+        }
+        Key::ImportBaseCals => "Windows Server-CALs",
+        Key::ImportRdsCals => "RDS-CALs",
+        Key::ImportPrices => "Die Preise sind allein Ihre; ohne sie wiegt jede CAL gleich viel.",
+        Key::ImportPriceExpected => "Erwartet: beide Preise oder keiner, jeder eine Zahl bis {most}.",
+        Key::ImportPricesFirst => "Ein Preis fehlt oder ist keine Zahl, daher gibt es noch keine Antwort.",
+        Key::ImportVersionOpen => "nicht bekannt",
+        Key::ImportVersionAll => "Alle",
+        Key::ImportUsed => "Verwendet",
+        Key::ImportLeft => "Übrig",
+        Key::ImportProved => {
+            "Bewiesen: Jeder Zugriff ist gedeckt, und keine andere Wahl von CALs kostet weniger als {cost}. Ein zweites, einfaches Programm hat beides geprüft, Zugriff für Zugriff."
+        }
+        Key::ImportProvedCount => {
+            "Bewiesen: Jeder Zugriff ist gedeckt, und mit weniger CALs als {cost} geht es nicht. Ein zweites, einfaches Programm hat beides geprüft, Zugriff für Zugriff."
+        }
+        Key::ImportNotProved => {
+            "Jeder Zugriff ist gedeckt, für {cost}. Dass nichts billiger ist, ist nicht bewiesen: Nichts kostet weniger als {bound}, sodass sich höchstens {gap} sparen ließen."
+        }
+        Key::ImportNotProvedCount => {
+            "Jeder Zugriff ist gedeckt, mit {cost} CALs. Dass weniger nicht reichen, ist nicht bewiesen: Es braucht mindestens {bound}, sodass sich höchstens {gap} sparen ließen."
+        }
+        Key::ImportModesFree => "Freie Mischung",
+        Key::ImportModesEach => "Ein Modus pro Host",
+        Key::ImportModesHosts => "Sitzungshosts und ihre Modi",
+        Key::ImportModesDiffer => {
+            "Ein Modus pro Host erfordert {more} mehr: Jeder auf einem Host im Modus „Pro Benutzer“ braucht dort eine Benutzer-CAL, auch wo eine Geräte-CAL genügen würde, und umgekehrt. Auch die freie Mischung ist zulässig: Stellen Sie die Hosts auf „Pro Benutzer“ und besitzen Sie beide Arten."
+        }
+        Key::ImportModesProved => "Beides ist bewiesen.",
+        Key::ImportTurnMix => "Bei {price} für eine Benutzer-CAL: {users} Benutzer- und {devices} Geräte-CALs.",
+        Key::ImportTurnRatio => "× ist der Preis einer Geräte-CAL.",
+        Key::ImportTurnHolds => "Diese Mischung ist die günstigste von {from} bis {to}.",
+        Key::ImportTurnHoldsOn => "Diese Mischung ist die günstigste ab {from}.",
+        Key::ImportTurnsAll => "Alle Stufen",
+        Key::ImportTurnsOwned => "Die Stufen gelten, wenn alle CALs gekauft werden, als wären keine vorhanden.",
+        Key::ImportList => "Wer welche CAL bekommt: die ersten Zeilen",
+        Key::ImportGrown => "Mit {percent} % Wachstum",
+        Key::ImportColumnNone => "keine",
+        Key::ImportColumnUser => "Benutzer stehen in",
+        Key::ImportColumnDevice => "Geräte stehen in",
+        Key::ImportColumnServer => "Server stehen in",
+        Key::ImportModes => "Ein Lizenzierungsmodus pro Sitzungshost",
+        Key::ImportOverUsed => {
+            "Built-in OverUsed: {issued:# neuere Benutzer-CAL ist|# neuere Benutzer-CALs sind} auf Hosts mit {version} in Gebrauch. Der Lizenzserver zählt sie unter der älteren Version und lässt den neueren Bestand, wie er ist; allein daraus folgt kein Mangel: Vergleichen Sie die Zahl der Benutzer mit den vorhandenen CALs (R23)."
+        }
+        Key::ImportOverAllocated => {
+            "Es sind {over:# Benutzer-CAL|# Benutzer-CALs} mehr ausgestellt, als die Pakete {version} enthalten. Nichts verhindert das, und es ist trotzdem ein Verstoß, wenn keine neueren CALs übrig sind (R03)."
+        }
+        Key::ImportGrowth => "Wachstum in Prozent",
+        Key::ImportProductRds => "Remotedesktopsitzungen und Windows Server",
+        Key::ImportTurnFrom => "Benutzer-CAL ab",
+        Key::ImportSaveModes => "Speichern, wer welche CAL mit einem Modus pro Host bekommt",
+
         Key::QuoteTitle => "Angebotsblatt",
+        Key::QuoteIntro => {
+            "Was zu kaufen ist, in den Paketen, die zu Ihren Preisen am wenigsten kosten: zum Drucken, Versenden, Speichern und Wiederöffnen."
+        }
+        Key::QuoteMake => "Angebot erstellen …",
+        Key::QuoteFrom => "Mengen",
+        Key::QuoteFromPage => "aus der Zählung oben",
+        Key::QuoteFromImport => "aus Ihren eigenen Daten",
+        Key::QuoteFromOwn => "wie hier eingegeben",
+        Key::QuoteExample => "Das sind die Zahlen des Beispiels oben.",
+        Key::QuoteNoServer => "Die Frage oben nennt noch keinen Server, daher ist nichts gezählt.",
+        Key::QuoteNoCount => "Ein Feld oben sagt noch nichts, was sich zählen lässt.",
         Key::QuoteCustomer => "Kunde",
         Key::QuoteReference => "Referenz",
+        Key::QuoteDate => "Datum",
+        Key::QuoteCurrency => "Währung",
+        Key::QuoteCals => "CALs der Version oder neuer",
         Key::QuoteNotes => "Bemerkungen",
         Key::QuoteItem => "Position",
-        Key::QuotePacks => "Pakete im Angebot: Größe × Preis",
-        Key::QuoteExpected => "Größen mit Preisen, zum Beispiel 1 × 40,00; 5 × 190,00",
+        Key::QuoteQuantity => "Zu kaufen",
+        Key::QuotePacks => "Pakete im Angebot",
+        Key::QuoteExpected => {
+            "Pakete im Angebot: Größe × Preis, zwischen Paketen ein Semikolon. Die Preise sind allein Ihre; Größen ohne Preise ergeben die Pakete, aber keine Kosten."
+        }
+        Key::QuoteExpectsQuantity => "Erwartet: eine ganze Zahl von 0 bis 4.294.967.295.",
+        Key::QuoteExpectsPacks => {
+            "Erwartet: Größen von 1 bis 1.000, jede mit ihrem Preis oder keine, und Kosten, die sich genau zählen lassen."
+        }
         Key::QuoteBaseUser => "Windows Server-Benutzer-CAL",
         Key::QuoteBaseDevice => "Windows Server-Geräte-CAL",
         Key::QuoteRdsUser => "RDS-Benutzer-CAL",
         Key::QuoteRdsDevice => "RDS-Geräte-CAL",
         Key::QuoteBaseConnector => "Windows Server External Connector",
         Key::QuoteRdsConnector => "RDS External Connector",
+        Key::QuoteVersion => "CALs",
+        Key::QuoteOfVersion => "{version} oder neuer",
+        Key::QuoteOwned => "{owned} weitere sind vorhanden",
         Key::QuoteBought => "Gekauft als",
+        Key::QuotePackCount => "Pakete",
+        Key::QuotePackSize => "Paketgröße",
+        Key::QuotePackPrice => "Preis eines Pakets",
         Key::QuoteSpare => "Übrig",
+        Key::QuoteCost => "Kosten",
         Key::QuoteTotal => "Gesamt",
-        Key::QuoteTake => "Zählung übernehmen",
+        Key::QuoteNothing => "Es ist nichts zu kaufen.",
+        Key::QuoteUnfinished => "Eine Position sagt noch nichts, was sich zählen lässt, daher gibt es keine Summe.",
+        Key::QuoteUnpriced => "Eine Position hat keinen Preis, daher gibt es keine Summe.",
+        Key::QuoteTooMuch => "Die Summe ist größer, als sich genau zählen lässt.",
+        Key::QuoteLong => "So lange Bemerkungen brauchen vielleicht eine zweite Seite.",
+        Key::QuoteRests => "Es beruht auf",
+        Key::QuoteSources => "Quellen",
         Key::QuotePrint => "Drucken",
         Key::QuoteCsv => "Als CSV speichern",
         Key::QuoteMarkdown => "Als Markdown kopieren",
         Key::QuoteCopied => "Kopiert",
+        Key::QuoteCopyFailed => "Der Browser lässt diese Seite nicht kopieren. Kopieren Sie den Text unten von Hand.",
         Key::QuoteSave => "Als JSON speichern",
-        Key::QuoteOpen => "JSON öffnen",
-        Key::QuoteUnreadable => "Das ist kein hier gespeichertes Angebotsblatt.",
-        Key::QuoteRests => "Es beruht auf",
-        Key::QuoteRules => {
-            "Jeder Benutzer oder jedes Gerät mit Zugriff auf einen Server braucht eine CAL von dessen Version oder neuer (B01, B08); eine CAL erreicht jeden Server (B05); die Arten dürfen gemischt werden (B04); eine RDS-CAL kommt hinzu (R01); ein External Connector ist für externe Benutzer, einer pro Server (B20)."
+        Key::QuoteOpenFile => "JSON öffnen …",
+        Key::QuoteOpened => "„{file}“ ist geöffnet.",
+        Key::QuoteFileTooLarge => "Die Datei ist zu groß für ein Angebotsblatt. Hier hat sich nichts geändert.",
+        Key::QuoteFileNoJson => "Die Datei ist kein JSON oder abgeschnitten. Hier hat sich nichts geändert.",
+        Key::QuoteFileWrong => {
+            "Die Datei ist kein Angebotsblatt, das sich öffnen lässt: `{path}` müsste sein: {expected}. Hier hat sich nichts geändert."
         }
+        Key::QuoteExpectsText => "ein Text mit höchstens 10.000 Buchstaben",
+        Key::QuoteExpectsList => "eine Liste",
+        Key::QuoteExpectsOneOf => "eines von: {list}",
+        Key::QuoteExpectsOlder => "1, und diese Datei hat eine neuere Version dieser Seite gespeichert",
 
         Key::SnippetsTitle => "Diese Antwort einbetten",
         Key::SnippetsIntro => "Als Link, Plakette, Rahmen oder Element für eine eigene Seite.",

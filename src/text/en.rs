@@ -811,11 +811,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportKeyPacks => "Key packs of a license server",
         Key::ImportIssuedLicenses => "Per Device CALs issued",
         Key::ImportPerUserReport => "Per User CALs in use",
-        Key::ImportColumn => "What this column holds",
-        Key::ImportColumnUser => "User",
-        Key::ImportColumnDevice => "Device",
-        Key::ImportColumnServer => "Server or session host",
-        Key::ImportColumnNone => "Not used",
         Key::ImportRead => "Read this file",
         Key::ImportDiscard => "Leave it out",
         Key::ImportReading => "{rows:# row|# rows} read",
@@ -851,16 +846,12 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportNoColumns => "Say which column holds users and which holds devices.",
         Key::ImportTooManyRows => "There are more rows than the {most} that are read.",
         Key::ImportTooManyNames => "The names take more memory than there is.",
-        Key::ImportFiles => "Files",
         Key::ImportProduct => "CALs for",
         Key::ImportProductBase => "Windows Server",
-        Key::ImportProductRds => "Remote Desktop sessions",
         Key::ImportDomains => "A name is the same person in every domain",
         Key::ImportCurrency => "Currency",
         Key::ImportPriceUser => "Price of a User CAL",
         Key::ImportPriceDevice => "Price of a Device CAL",
-        Key::ImportPriceExpected => "A price: a number from 0 to {most} smallest units.",
-        Key::ImportGrowth => "Growth, in percent",
         Key::ImportServers => "Servers",
         Key::ImportServer => "Server",
         Key::ImportVersion => "Version",
@@ -879,10 +870,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportDeviceCals => "Device CALs",
         Key::ImportTotal => "Total",
         Key::ImportCost => "Cost",
-        Key::ImportProved => "Proved: every access is covered, and nothing cheaper exists.",
-        Key::ImportNotProved => {
-            "Every access is covered. That nothing is cheaper is not proved: at most {permille} per mille could be saved."
-        }
         Key::ImportNothing => "No file read so far names users or devices.",
         Key::ImportCostTooLarge => "These prices cost more than can be counted exactly.",
         Key::ImportNotOnSale => "A server is newer than the newest CAL.",
@@ -902,33 +889,18 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "{rows:# row is|# rows are} about accounts of computers or of Windows itself; the device counts where nobody else is known on it."
         }
         Key::ImportUnknownVersions => "{servers:# server has|# servers have} no version and count as {version}.",
-        Key::ImportGrown => {
-            "With {percent} % more people and devices that work alike: {users:# User CAL|# User CALs} and {devices:# Device CAL|# Device CALs} in all."
-        }
-        Key::ImportModes => "One licensing mode per session host",
         Key::ImportMode => "Mode",
         Key::ImportModesSame => "One mode per session host costs no more than the free mix.",
-        Key::ImportModesDiffer => {
-            "With one mode per session host it takes {users:# User CAL|# User CALs} and {devices:# Device CAL|# Device CALs}, which costs more: everybody on a Per User host needs a User CAL there, also where a Device CAL would do. The free mix is lawful too: set the hosts to Per User and own both kinds."
-        }
         Key::ImportStock => "License server",
         Key::ImportInstalled => "Installed",
         Key::ImportIssued => "Issued",
         Key::ImportOver => "Over-allocated",
-        Key::ImportOverAllocated => {
-            "{over:# Per User CAL|# Per User CALs} more than the {version} packs hold are issued. Nothing stops it, and it is a breach all the same, unless newer CALs are left."
-        }
-        Key::ImportOverUsed => {
-            "Built-in OverUsed: {issued:# newer Per User CAL is|# newer Per User CALs are} in use on {version} hosts. By itself that is no shortage."
-        }
         Key::ImportTemporary => "{issued:# temporary CAL is|# temporary CALs are} issued.",
         Key::ImportIssuedCount => "Issued by name: {permanent} permanent, {temporary} temporary, {revoked} revoked.",
         Key::ImportTurns => "Where prices change the answer",
-        Key::ImportTurnFrom => "User CAL from",
         Key::ImportTurnNow => "now",
         Key::ImportTurnsOpen => "Between some of these prices there may be more steps.",
         Key::ImportSaveList => "Save who gets which CAL",
-        Key::ImportSaveModes => "Save who gets which CAL with these modes",
         Key::ImportPseudonyms => "Numbers in place of names",
         Key::ImportListName => "Name",
         Key::ImportListCal => "CAL",
@@ -938,34 +910,147 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportListCovers => "Covers",
         Key::ImportListOwned => "owned",
         Key::ImportListBought => "to buy",
+        Key::ImportPaste => "Paste a table",
+        Key::ImportPasteUse => "Take this table",
+        Key::ImportPreview => "The first rows",
+        Key::ImportReadAll => "Read all of these files",
+        Key::ImportKnown => "A file of this name and size counts already. Read twice, it says nothing new.",
+        Key::ImportFound => "found out",
+        Key::ImportWritten => "How the file is written down",
+        Key::ImportEncoding => "Encoding",
+        Key::ImportDelimiter => "Between columns",
+        Key::ImportComma => "comma",
+        Key::ImportSemicolon => "semicolon",
+        Key::ImportTab => "tab",
+        Key::ImportBar => "bar",
+        Key::ImportHeader => "First row",
+        Key::ImportHeaderYes => "names the columns",
+        Key::ImportHeaderNo => "is data",
+        Key::ImportOnceMore => "Look at it once more",
+        Key::ImportBroken => {
+            "Something went wrong here that is no fault of the file. What counted before still counts."
+        }
+        Key::ImportUnreadable => "The file can no longer be read: it was moved, changed or deleted. Choose it again.",
+        Key::ImportBaseCals => "Windows Server CALs",
+        Key::ImportRdsCals => "RDS CALs",
+        Key::ImportPrices => "Prices are yours alone; without them, every CAL weighs the same.",
+        Key::ImportPriceExpected => "Expected: both prices or neither, each a number up to {most}.",
+        Key::ImportPricesFirst => "A price is missing or says no number, so there is no answer yet.",
+        Key::ImportVersionOpen => "not known",
+        Key::ImportVersionAll => "All of them",
+        Key::ImportUsed => "Used",
+        Key::ImportLeft => "Left over",
+        Key::ImportProved => {
+            "Proved: every access is covered, and no other choice of CALs costs less than {cost}. A second, simple program has checked both, access by access."
+        }
+        Key::ImportProvedCount => {
+            "Proved: every access is covered, and {cost} is the fewest CALs that this takes. A second, simple program has checked both, access by access."
+        }
+        Key::ImportNotProved => {
+            "Every access is covered, for {cost}. That nothing is cheaper is not proved: nothing costs less than {bound}, so that at most {gap} could be saved."
+        }
+        Key::ImportNotProvedCount => {
+            "Every access is covered, with {cost} CALs. That fewer do not is not proved: it takes at least {bound}, so that at most {gap} could be saved."
+        }
+        Key::ImportModesFree => "Free mix",
+        Key::ImportModesEach => "One mode per host",
+        Key::ImportModesHosts => "Session hosts and their modes",
+        Key::ImportModesDiffer => {
+            "One mode per host takes {more} more: everybody on a Per User host needs a User CAL there, also where a Device CAL would do, and the other way round. The free mix is lawful too: set the hosts to Per User and own both kinds."
+        }
+        Key::ImportModesProved => "Both are proved.",
+        Key::ImportTurnMix => "With a User CAL at {price}: {users} User and {devices} Device CALs.",
+        Key::ImportTurnRatio => "× is the price of a Device CAL.",
+        Key::ImportTurnHolds => "This mix is the cheapest from {from} to {to}.",
+        Key::ImportTurnHoldsOn => "This mix is the cheapest from {from} on.",
+        Key::ImportTurnsAll => "All steps",
+        Key::ImportTurnsOwned => "The steps are those of buying all CALs, as if none were owned.",
+        Key::ImportList => "Who gets which CAL: the first rows",
+        Key::ImportGrown => "With {percent} % growth",
+        Key::ImportColumnNone => "none",
+        Key::ImportColumnUser => "Users are in",
+        Key::ImportColumnDevice => "Devices are in",
+        Key::ImportColumnServer => "Servers are in",
+        Key::ImportModes => "One licensing mode per session host",
+        Key::ImportOverUsed => {
+            "Built-in OverUsed: {issued:# newer Per User CAL is|# newer Per User CALs are} in use on {version} hosts. The license server counts them under the older version and leaves the newer pool as it is, so that this alone is no shortage: compare the number of users with the CALs owned (R23)."
+        }
+        Key::ImportOverAllocated => {
+            "{over:# Per User CAL|# Per User CALs} more than the {version} packs hold are issued. Nothing stops it, and it is a breach all the same, unless newer CALs are left (R03)."
+        }
+        Key::ImportGrowth => "Growth, in percent",
+        Key::ImportProductRds => "Remote Desktop sessions, and Windows Server",
+        Key::ImportTurnFrom => "User CAL from",
+        Key::ImportSaveModes => "Save who gets which CAL with one mode per host",
+
         Key::QuoteTitle => "Quote sheet",
+        Key::QuoteIntro => {
+            "What to buy, in the packs that cost least at your prices: to print, to send, to save and to open again."
+        }
+        Key::QuoteMake => "Make a quote…",
+        Key::QuoteFrom => "Quantities",
+        Key::QuoteFromPage => "from the count above",
+        Key::QuoteFromImport => "from your own data",
+        Key::QuoteFromOwn => "as typed here",
+        Key::QuoteExample => "These are the numbers of the example above.",
+        Key::QuoteNoServer => "The question above names no server yet, so nothing is counted.",
+        Key::QuoteNoCount => "A field above says nothing that can be counted yet.",
         Key::QuoteCustomer => "Customer",
         Key::QuoteReference => "Reference",
+        Key::QuoteDate => "Date",
+        Key::QuoteCurrency => "Currency",
+        Key::QuoteCals => "CALs of version, or newer",
         Key::QuoteNotes => "Notes",
         Key::QuoteItem => "Item",
-        Key::QuotePacks => "Packs on sale: size × price",
-        Key::QuoteExpected => "Sizes with prices, such as 1 × 40.00; 5 × 190.00",
+        Key::QuoteQuantity => "To buy",
+        Key::QuotePacks => "Packs on sale",
+        Key::QuoteExpected => {
+            "Packs on sale: size × price, with a semicolon between packs. Prices are yours alone; sizes without prices give the packs, but no cost."
+        }
+        Key::QuoteExpectsQuantity => "Expected: a whole number from 0 to 4,294,967,295.",
+        Key::QuoteExpectsPacks => {
+            "Expected: sizes from 1 to 1,000, each with its price or none of them, and a cost that can be counted exactly."
+        }
         Key::QuoteBaseUser => "Windows Server User CAL",
         Key::QuoteBaseDevice => "Windows Server Device CAL",
         Key::QuoteRdsUser => "RDS User CAL",
         Key::QuoteRdsDevice => "RDS Device CAL",
         Key::QuoteBaseConnector => "Windows Server External Connector",
         Key::QuoteRdsConnector => "RDS External Connector",
+        Key::QuoteVersion => "CALs",
+        Key::QuoteOfVersion => "{version} or newer",
+        Key::QuoteOwned => "{owned} more are owned",
         Key::QuoteBought => "Bought as",
+        Key::QuotePackCount => "Packs",
+        Key::QuotePackSize => "Pack size",
+        Key::QuotePackPrice => "Price of a pack",
         Key::QuoteSpare => "Spare",
+        Key::QuoteCost => "Cost",
         Key::QuoteTotal => "Total",
-        Key::QuoteTake => "Take over the count",
+        Key::QuoteNothing => "There is nothing to buy.",
+        Key::QuoteUnfinished => "A line says nothing that can be counted yet, so there is no total.",
+        Key::QuoteUnpriced => "A line has no price, so there is no total.",
+        Key::QuoteTooMuch => "The total is more than can be counted exactly.",
+        Key::QuoteLong => "Notes as long as these may take a second page.",
+        Key::QuoteRests => "It rests on",
+        Key::QuoteSources => "Sources",
         Key::QuotePrint => "Print",
         Key::QuoteCsv => "Save as CSV",
         Key::QuoteMarkdown => "Copy as Markdown",
         Key::QuoteCopied => "Copied",
+        Key::QuoteCopyFailed => "The browser does not let this page copy. Copy the text below by hand.",
         Key::QuoteSave => "Save as JSON",
-        Key::QuoteOpen => "Open JSON",
-        Key::QuoteUnreadable => "This is no quote sheet saved here.",
-        Key::QuoteRests => "It rests on",
-        Key::QuoteRules => {
-            "each user or device that accesses a server needs a CAL of its version or newer (B01, B08); one CAL reaches every server (B05); kinds may be mixed (B04); an RDS CAL comes on top (R01); an External Connector is for outside users, one per server (B20)."
+        Key::QuoteOpenFile => "Open JSON…",
+        Key::QuoteOpened => "“{file}” is open.",
+        Key::QuoteFileTooLarge => "The file is too large for a quote sheet. Nothing here has changed.",
+        Key::QuoteFileNoJson => "The file is no JSON, or cut short. Nothing here has changed.",
+        Key::QuoteFileWrong => {
+            "The file is no quote sheet that can be opened: `{path}` should be {expected}. Nothing here has changed."
         }
+        Key::QuoteExpectsText => "a text of at most 10,000 letters",
+        Key::QuoteExpectsList => "a list",
+        Key::QuoteExpectsOneOf => "one of: {list}",
+        Key::QuoteExpectsOlder => "1, and this file was saved by a newer version of this page",
 
         Key::SnippetsTitle => "Embed this answer",
         Key::SnippetsIntro => "As a link, a badge, a frame or an element for a page of your own.",

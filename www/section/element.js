@@ -13,6 +13,15 @@ const put = (element, properties, children) => {
 export const h = (name, properties, ...children) => put(document.createElement(name), properties, children);
 export const svg = (name, properties, ...children) => put(document.createElementNS("http://www.w3.org/2000/svg", name), properties, children);
 
+/** A text with values where it names them: `{file}`. */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+
+/** Says whether a field holds what it should. */
+export function valid(field, is_valid) {
+  if (is_valid) field.removeAttribute("aria-invalid");
+  else field.setAttribute("aria-invalid", "true");
+}
+
 /** A choice among `[value, text]`. */
 export function choice(options, chosen, properties) {
   const select = h("select", properties, options.map(([value, text]) => h("option", { value }, text)));
@@ -22,6 +31,14 @@ export function choice(options, chosen, properties) {
 
 /** A field with its label before it. */
 export const labelled = (text, field) => h("label", { class: "field" }, h("span", {}, text), field);
+
+/** A table that scrolls by itself where it is wide. The first cell of each row is its heading. */
+export const table = (name, heads, rows, attributes) =>
+  h(
+    "div",
+    { class: "scroll", tabindex: 0, role: "group", "aria-label": name },
+    h("table", attributes, h("thead", {}, h("tr", {}, heads.map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), cells.map((cell) => h("td", {}, cell)))))),
+  );
 
 /** Hands a text to the visitor as a file. */
 export function save(name, type, text) {

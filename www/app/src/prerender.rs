@@ -71,7 +71,7 @@ fn needed(key: Key) -> bool {
 fn texts_of(section: Section, language: &Language) -> String {
     let needed = |key| needed_by_section(section, key);
     match section {
-        Section::Import => language.data_of(needed),
+        Section::Import | Section::Quote => language.data_of(needed),
         Section::Snippets => {
             let shown = Key::ALL.iter().filter(|key| needed(**key));
             serde_json::Value::from_iter(shown.map(|key| (key.name(), language.pattern(*key)))).to_string()
@@ -81,11 +81,14 @@ fn texts_of(section: Section, language: &Language) -> String {
 
 /// Whether a section ever shows a text.
 fn needed_by_section(section: Section, key: Key) -> bool {
-    let kinds: &[&str] = match section {
-        Section::Import => &["Import", "Quote", "Term", "Disclaimer"],
-        Section::Snippets => &["Snippets", "PageTheme"],
-    };
-    kinds.iter().any(|kind| key.name().starts_with(kind))
+    let name = key.name();
+    let begins = |kinds: &[&str]| kinds.iter().any(|kind| name.starts_with(kind));
+    match section {
+        Section::Import => begins(&["Import", "QuoteMake", "Term", "Disclaimer"]),
+        // Its rules are those of the page's count, and the general ones.
+        Section::Quote => begins(&["Quote", "Rule"]) || needed(key) && !begins(&["Page", "Import", "Snippets"]),
+        Section::Snippets => begins(&["Snippets", "PageTheme"]),
+    }
 }
 
 /// The language as the page loads it.

@@ -7,17 +7,20 @@ use yew::prelude::*;
 pub(crate) enum Section {
     /// Counting from logs and reports.
     Import,
+    /// What to buy, as a sheet for a customer.
+    Quote,
     /// What to copy into other people's pages.
     Snippets,
 }
 
 impl Section {
-    pub(crate) const ALL: [Self; 2] = [Self::Import, Self::Snippets];
+    pub(crate) const ALL: [Self; 3] = [Self::Import, Self::Quote, Self::Snippets];
 
     /// The name of its folder in `www/`, of its place in the page, and of its class.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Import => "import",
+            Self::Quote => "quote",
             Self::Snippets => "snippets",
         }
     }
@@ -26,6 +29,7 @@ impl Section {
     pub(crate) const fn words(self) -> [Key; 3] {
         match self {
             Self::Import => [Key::ImportTitle, Key::ImportIntro, Key::ImportOpen],
+            Self::Quote => [Key::QuoteTitle, Key::QuoteIntro, Key::QuoteMake],
             Self::Snippets => [Key::SnippetsTitle, Key::SnippetsIntro, Key::SnippetsOpen],
         }
     }

@@ -16,8 +16,14 @@ export class Client {
   #asked = new Map();
   #next = 0;
   #last = Promise.resolve();
+  /** The file that is being read. */
+  #reading;
+  /** Files that wait to be read, each with what ends the wait. */
+  #waiting = new Map();
   /** The files that count, in their order, each with what was confirmed about it. */
   accepted = [];
+  /** Called with the files that count where one of them cannot be read again and does not count any more, and why. */
+  lost = () => {};
 
   constructor(addresses, texts) {
     this.#addresses = addresses;
@@ -42,7 +48,15 @@ export class Client {
     });
     this.#ready = (async () => {
       const words = await this.#ask("start", { wasm: this.#addresses.wasm, texts: this.#texts });
-      for (const file of this.accepted) await this.#ask("read", file);
+      for (const file of [...this.accepted]) {
+        try {
+          await this.#ask("read", file);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          this.accepted.splice(this.accepted.indexOf(file), 1);
+          this.lost(file, error, await this.#ask("files"));
+        }
+      }
       return words;
     })();
     // Whoever waits for it hears of it.
@@ -88,13 +102,21 @@ export class Client {
   }
 
   /** Reads a file; from then on it counts. */
-  async read(file, progress) {
-    return this.#in_turn(async () => {
-      await this.#ready;
-      const files = await this.#ask("read", file, progress);
-      this.accepted.push(file);
-      return files;
+  read(file, progress) {
+    const cancelled = new Promise((_, reject) => this.#waiting.set(file, () => reject(new Cancelled())));
+    const turn = this.#in_turn(async () => {
+      if (!this.#waiting.delete(file)) throw new Cancelled();
+      this.#reading = file;
+      try {
+        await this.#ready;
+        const files = await this.#ask("read", file, progress);
+        this.accepted.push(file);
+        return files;
+      } finally {
+        this.#reading = undefined;
+      }
     });
+    return Promise.race([turn, cancelled]);
   }
 
   /** Takes a file out. */
@@ -108,8 +130,11 @@ export class Client {
     });
   }
 
-  /** Stops what is being done. What waits behind it goes on with a new worker. */
-  cancel() {
-    this.#end(new Cancelled());
+  /** Stops what is being done, or the wait of a file that is not read yet. What waits behind it goes on, with a new worker. */
+  cancel(file = this.#reading) {
+    const stop = this.#waiting.get(file);
+    if (!stop) return this.#end(new Cancelled());
+    this.#waiting.delete(file);
+    stop();
   }
 }

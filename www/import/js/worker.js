@@ -8,20 +8,22 @@ const HEAD = 1 << 18;
 const head = async (file) => new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
 
 let session;
+let words;
 
 const deeds = {
   async start({ wasm, texts }) {
     await load({ module_or_path: wasm });
     session = new Session(texts);
-    return JSON.parse(session.words());
+    words = JSON.parse(session.words());
+    return words;
   },
 
-  async plan({ file }) {
-    return JSON.parse(session.plan(await head(file), file.size));
+  async plan({ file, choice }) {
+    return JSON.parse(session.plan(await head(file), file.size, choice));
   },
 
-  async read({ file, name, kind, columns }, progress) {
-    session.begin(await head(file), file.size, kind, ...columns);
+  async read({ file, name, kind, columns, choice }, progress) {
+    session.begin(await head(file), file.size, choice, kind, ...columns);
     const reader = file.stream().getReader();
     let bytes = 0;
     let told = performance.now();
@@ -44,11 +46,12 @@ const deeds = {
     return JSON.parse(session.files());
   },
 
-  servers: ({ options }) => JSON.parse(session.servers(options)),
+  files: () => JSON.parse(session.files()),
+  servers: ({ domains }) => JSON.parse(session.servers(domains)),
   solve: ({ options }) => JSON.parse(session.solve(options)),
   leftOut: ({ index }) => session.leftOut(index),
-  list: ({ modes, pseudonyms }) => session.list(modes, pseudonyms),
-  packs: ({ need, packs }) => JSON.parse(session.packs(need, new Uint32Array(packs))),
+  list: ({ which, pseudonyms }) => session.list(which, pseudonyms),
+  listHead: ({ which, pseudonyms }) => JSON.parse(session.listHead(which, pseudonyms)),
 };
 
 addEventListener("message", async ({ data: { id, deed, ...what } }) => {
@@ -57,6 +60,8 @@ addEventListener("message", async ({ data: { id, deed, ...what } }) => {
   } catch (error) {
     // The session explains itself in words; anything else is a fault, after which the session may be broken.
     if (typeof error === "string") postMessage({ id, refused: error });
+    // A file that was moved, changed or deleted since it was chosen.
+    else if (error instanceof DOMException) postMessage({ id, refused: words.ImportUnreadable });
     else postMessage({ id, broken: String(error) });
   }
 });

@@ -14,6 +14,14 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// All encodings.
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Utf16Le, Self::Utf16Be, Self::Windows1252];
+
+    /// The encoding with exactly this [`id`](Self::id), or `None`.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|encoding| encoding.id() == id)
+    }
+
     /// The name people know.
     pub const fn id(self) -> &'static str {
         match self {
@@ -31,6 +39,8 @@ impl Encoding {
 /// What does not decode becomes U+FFFD, and the row that holds it is reported.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Decoder {
+    /// What somebody said it is.
+    chosen: Option<Encoding>,
     encoding: Option<Encoding>,
     /// A letter has shown that UTF-8 is right.
     certain: bool,
@@ -41,6 +51,11 @@ pub(crate) struct Decoder {
 }
 
 impl Decoder {
+    /// Finds the encoding out, unless somebody said which it is.
+    pub(crate) fn new(chosen: Option<Encoding>) -> Self {
+        Self { chosen, ..Self::default() }
+    }
+
     pub(crate) fn encoding(&self) -> Encoding {
         self.encoding.unwrap_or(Encoding::Utf8)
     }
@@ -60,9 +75,12 @@ impl Decoder {
                 self.rest = bytes.to_vec();
                 return Ok(());
             }
-            let (encoding, mark) = Self::detect(bytes)?;
+            let (found, mark) = Self::detect(bytes)?;
+            let encoding = self.chosen.unwrap_or(found);
+            // Another encoding's byte order mark is none.
+            let mark = if encoding == found { mark } else { 0 };
             self.encoding = Some(encoding);
-            self.certain = mark == 3;
+            self.certain = mark == 3 || self.chosen.is_some();
             self.consumed = mark as u64;
             bytes = bytes.get(mark..).unwrap_or_default();
         }

@@ -99,7 +99,7 @@ impl Import {
             Syntax::Json => Reader::Json(Objects::default()),
         };
         Ok(Self {
-            decoder: Decoder::default(),
+            decoder: Decoder::new(plan.choice.encoding),
             text: String::new(),
             reader,
             headings: plan.names.iter().map(|name| plain(name)).collect(),

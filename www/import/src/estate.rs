@@ -7,8 +7,8 @@ use calcheck::{
     assign_by_host, assign_versions, break_even, verify, verify_by_host, verify_versions,
 };
 
+use crate::Draft;
 use crate::names::Names;
-use crate::{Cells, Draft};
 
 /// Whether a user is somebody else under the same name in another domain.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -285,13 +285,6 @@ impl<'a> Estate<'a> {
     /// # Errors
     /// A cost beyond what is counted exactly.
     pub fn mix(&self, prices: CalPrices, version: WindowsServer) -> Result<Answer, SolveError> {
-        let given = |ids: Vec<u32>, sure: &[(u32, u32)]| -> Vec<Given> {
-            let mut ids = ids;
-            ids.extend(sure.iter().map(|&(id, _)| id));
-            ids.sort_unstable();
-            ids.dedup();
-            ids.into_iter().map(|id| Given { id, needs: version, version, supply: Supply::Bought }).collect()
-        };
         let graph = AccessGraph {
             users: &self.users,
             devices: &self.devices,
@@ -303,12 +296,12 @@ impl<'a> Estate<'a> {
         let (users, devices, bound) = if self.are_lists() {
             // Anybody might work on anything: one side has to be covered whole.
             let by_users = self.one_kind(CalKind::User).cost(prices) <= self.one_kind(CalKind::Device).cost(prices);
-            let of = |wanted: bool, sure| if wanted { given(Vec::new(), sure) } else { Vec::new() };
+            let of = |wanted: bool, sure| if wanted { bought(Vec::new(), sure, version) } else { Vec::new() };
             (of(by_users, &self.sure_users), of(!by_users, &self.sure_devices), None)
         } else {
             (
-                given(found.user_cals, &self.sure_users),
-                given(found.device_cals, &self.sure_devices),
+                bought(found.user_cals, &self.sure_users, version),
+                bought(found.device_cals, &self.sure_devices, version),
                 Some(found.lower_bound),
             )
         };
@@ -390,21 +383,17 @@ impl<'a> Estate<'a> {
             user_price: prices.user,
             device_price: prices.device,
         };
-        let HostAssignment { mut modes, user_cals, device_cals, cost, lower_bound } = assign_by_host(&graph)?;
-        let found = HostAssignment {
-            modes: modes.clone(),
-            user_cals: user_cals.clone(),
-            device_cals: device_cals.clone(),
-            cost,
-            lower_bound,
-        };
+        let found = assign_by_host(&graph)?;
         let verified = verify_by_host(&graph, &found).is_ok();
+        let HostAssignment { mut modes, user_cals, device_cals, lower_bound, .. } = found;
         modes.resize(self.servers.len(), LicensingMode::PerUser);
-        let given = |ids: Vec<u32>| -> Vec<Given> {
-            ids.into_iter().map(|id| Given { id, needs: version, version, supply: Supply::Bought }).collect()
-        };
-        let buy = Numbers { users: user_cals.len() as u32, devices: device_cals.len() as u32 };
-        let answer = Answer { users: given(user_cals), devices: given(device_cals), buy, cost, lower_bound, verified };
+        let users = bought(user_cals, &self.sure_users, version);
+        let devices = bought(device_cals, &self.sure_devices, version);
+        let sure = self.alone().cost(prices).ok_or(SolveError::CostTooLarge)?;
+        let buy = Numbers { users: users.len() as u32, devices: devices.len() as u32 };
+        let cost = buy.cost(prices).ok_or(SolveError::CostTooLarge)?;
+        let lower_bound = lower_bound + sure;
+        let answer = Answer { users, devices, buy, cost, lower_bound, verified: verified && cost == lower_bound };
         Ok(HostAnswer { answer, modes })
     }
 
@@ -416,10 +405,9 @@ impl<'a> Estate<'a> {
         break_even(&self.users, &self.devices)
     }
 
-    /// Who gets which CAL and why, as a table: users first, by name.
-    pub fn list(&self, answer: &Answer, names: Shown, words: &ListWords<'_>) -> String {
-        let mut cells = Cells::new();
-        cells.row(words.header);
+    /// Who gets which CAL and why, as a table: users first, by name, or by number where that stands for it. `most` rows at most.
+    pub fn list(&self, answer: &Answer, names: Shown, words: &ListWords<'_>, most: usize) -> Vec<Vec<String>> {
+        let mut rows = Vec::new();
         let sides = [
             (CalKind::User, &answer.users, &self.users, &self.devices, &self.user_names, &self.device_names),
             (CalKind::Device, &answer.devices, &self.devices, &self.users, &self.device_names, &self.user_names),
@@ -433,34 +421,51 @@ impl<'a> Estate<'a> {
                 .collect();
             covered.sort_unstable();
             covered.dedup();
-            let mut order: Vec<(String, &Given)> =
-                given.iter().map(|given| (own_names.get(given.id).to_lowercase(), given)).collect();
+            let mut order: Vec<(String, &Given)> = given
+                .iter()
+                .map(|given| match names {
+                    Shown::Names => (own_names.get(given.id).to_lowercase(), given),
+                    // The order of the names would tell something of them.
+                    Shown::Pseudonyms => (String::new(), given),
+                })
+                .collect();
             order.sort_unstable();
             let name = |names_of: &Names, kind: CalKind, id: u32| match names {
                 Shown::Names => names_of.get(id).to_owned(),
                 Shown::Pseudonyms => format!("{} {}", words.kinds[usize::from(kind == CalKind::Device)], id + 1),
             };
-            for (_, given) in order {
+            for (_, given) in order.into_iter().take(most - rows.len()) {
                 let from = covered.partition_point(|&(id, _)| id < given.id);
                 let to = covered.partition_point(|&(id, _)| id <= given.id);
                 let partners = &covered[from..to];
-                let some: Vec<String> =
-                    partners.iter().take(5).map(|&(_, other)| name(other_names, kind.other(), other)).collect();
-                let more = if partners.len() > some.len() { "; …" } else { "" };
-                cells.row([
-                    words.kinds[usize::from(kind == CalKind::Device)],
-                    &name(own_names, kind, given.id),
-                    given.version.id(),
-                    words.supplies[usize::from(given.supply == Supply::Bought)],
-                    given.needs.id(),
-                    &partners.len().to_string(),
-                    &format!("{}{more}", some.join("; ")),
+                let mut covers = String::new();
+                for &(_, other) in partners {
+                    if covers.len() > CELL_BYTES {
+                        covers.push_str("; …");
+                        break;
+                    }
+                    if !covers.is_empty() {
+                        covers.push_str("; ");
+                    }
+                    covers.push_str(&name(other_names, kind.other(), other));
+                }
+                rows.push(vec![
+                    words.kinds[usize::from(kind == CalKind::Device)].to_owned(),
+                    name(own_names, kind, given.id),
+                    given.version.id().to_owned(),
+                    words.supplies[usize::from(given.supply == Supply::Bought)].to_owned(),
+                    given.needs.id().to_owned(),
+                    partners.len().to_string(),
+                    covers,
                 ]);
             }
         }
-        cells.finish()
+        rows
     }
 }
+
+/// How much a cell of a list holds: spreadsheets take 32,767 letters.
+const CELL_BYTES: usize = 30_000;
 
 /// Whether people see names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -474,12 +479,18 @@ pub enum Shown {
 /// The words of an assignment list.
 #[derive(Clone, Copy, Debug)]
 pub struct ListWords<'a> {
-    /// The columns: kind, name, version of the CAL, owned or bought, the oldest version that would do, accesses covered, some of them.
-    pub header: [&'a str; 7],
     /// User, Device.
     pub kinds: [&'a str; 2],
     /// Owned, bought.
     pub supplies: [&'a str; 2],
+}
+
+/// CALs to buy for these and for those who need one in any case.
+fn bought(mut ids: Vec<u32>, sure: &[(u32, u32)], version: WindowsServer) -> Vec<Given> {
+    ids.extend(sure.iter().map(|&(id, _)| id));
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().map(|id| Given { id, needs: version, version, supply: Supply::Bought }).collect()
 }
 
 fn servers(label: &str, draft: &Draft) -> Vec<Server> {

@@ -1,21 +1,29 @@
-/// Writes a table as CSV that spreadsheets open without surprises: UTF-8 with a byte order mark, CRLF, quotes where needed, and
-/// no cell that one would run as a formula.
+use calcheck::text::Tag;
+
+/// Writes a table as CSV that spreadsheets open without surprises: UTF-8 with a byte order mark, CRLF, quotes where needed, the separator that
+/// they expect in a language, and no cell that one would run as a formula.
 #[derive(Clone, Debug)]
 pub struct Cells {
     text: String,
+    separator: char,
 }
 
 impl Cells {
     /// An empty table.
-    pub fn new() -> Self {
-        Self { text: "\u{feff}".to_owned() }
+    pub fn new(language: Tag) -> Self {
+        // Where the comma is the decimal point, it separates no cells.
+        let separator = match language {
+            Tag::En => ',',
+            Tag::De => ';',
+        };
+        Self { text: "\u{feff}".to_owned(), separator }
     }
 
     /// Adds a row.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
         for (column, cell) in cells.into_iter().enumerate() {
             if column > 0 {
-                self.text.push(',');
+                self.text.push(self.separator);
             }
             self.cell(cell);
         }
@@ -25,8 +33,7 @@ impl Cells {
     fn cell(&mut self, cell: &str) {
         // A spreadsheet takes what begins like this for a formula, also behind blanks; an apostrophe makes it text. A number with a
         // sign is none of ours.
-        let formula =
-            cell.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']) || cell.starts_with(['\t', '\r', '\n']);
+        let formula = cell.trim_start().starts_with(FORMULA) || cell.starts_with(['\t', '\r', '\n']);
         if formula || cell.contains([',', ';', '"', '\n', '\r', '\t']) || cell.trim() != cell {
             self.text.push('"');
             if formula {
@@ -45,21 +52,18 @@ impl Cells {
     }
 }
 
-impl Default for Cells {
-    fn default() -> Self {
-        Self::new()
-    }
-}
+/// What formulas begin with, also in the width that spreadsheets in East Asia take for the same.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 #[cfg(test)]
 mod tests {
-    use super::Cells;
+    use super::{Cells, Tag};
     use crate::decode::Last;
     use crate::table::{Read, Record, Table};
     use proptest::prelude::*;
 
     fn write(cells: &[&str]) -> String {
-        let mut table = Cells::new();
+        let mut table = Cells::new(Tag::En);
         table.row(cells.iter().copied());
         table.finish()
     }
@@ -72,6 +76,7 @@ mod tests {
             ("-2", "\"'-2\""),
             ("@cmd", "\"'@cmd\""),
             ("\t=1", "\"'\t=1\""),
+            ("＝1+1", "\"'＝1+1\""),
             (" =1", "\"' =1\""),
             ("ann@contoso.com", "ann@contoso.com"),
             ("CONTOSO\\zoë", "CONTOSO\\zoë"),

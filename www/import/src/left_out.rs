@@ -102,9 +102,8 @@ impl LeftOut {
         Reason::ALL.into_iter().map(|reason| (reason, count(reason))).filter(|&(_, count)| count > 0).collect()
     }
 
-    /// Writes a table: line, reason in the words of `word`, the row's beginning.
-    pub fn table(&self, header: [&str; 3], word: impl Fn(Reason) -> String) -> String {
-        let mut cells = Cells::new();
+    /// Writes a table into `cells`: line, reason in the words of `word`, the row's beginning.
+    pub fn table(&self, mut cells: Cells, header: [&str; 3], word: impl Fn(Reason) -> String) -> String {
         cells.row(header);
         for (line, reason, excerpt) in self.iter() {
             cells.row([line.to_string().as_str(), &word(reason), excerpt]);

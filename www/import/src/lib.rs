@@ -28,6 +28,6 @@ pub use estate::{Answer, CalPrices, Domains, Estate, HostAnswer, ListWords, Numb
 pub use export::Cells;
 pub use holdings::{Issue, Issued, KeyPack, Origin};
 pub use left_out::{LeftOut, Reason};
-pub use plan::{Columns, Kind, Plan, Syntax};
+pub use plan::{Choice, Columns, Kind, Plan, Syntax};
 pub use refusal::Refusal;
 pub use session::Session;

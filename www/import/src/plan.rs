@@ -68,6 +68,17 @@ pub struct Columns {
     pub product: Option<usize>,
 }
 
+/// How a file is written down, as far as somebody said so; the rest is found out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// How its letters are stored.
+    pub encoding: Option<Encoding>,
+    /// What separates the fields of a table.
+    pub delimiter: Option<char>,
+    /// Whether a table's first record names its columns.
+    pub header: Option<bool>,
+}
+
 /// How a file is going to be read: found out from its beginning, confirmed or changed by the visitor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -85,6 +96,8 @@ pub struct Plan {
     pub columns: Columns,
     /// The first rows, for a look at them.
     pub preview: Vec<Vec<String>>,
+    /// What somebody said about it.
+    pub choice: Choice,
 }
 
 impl Plan {
@@ -96,24 +109,35 @@ impl Plan {
     /// # Errors
     /// A file that is empty, too large, or no text.
     pub fn new(head: &[u8], size: u64) -> Result<Self, Refusal> {
+        Self::chosen(head, size, Choice::default())
+    }
+
+    /// As [`new`](Self::new), where somebody knows better how the file is written down.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn chosen(head: &[u8], size: u64, choice: Choice) -> Result<Self, Refusal> {
         if size > limit::FILE_BYTES {
             return Err(Refusal::TooLarge { bytes: size, most: limit::FILE_BYTES });
         }
         let head = head.get(..Self::HEAD).unwrap_or(head);
-        let (mut decoder, mut text) = (Decoder::default(), String::new());
+        let (mut decoder, mut text) = (Decoder::new(choice.encoding), String::new());
         let last = if head.len() as u64 >= size { Last::Yes } else { Last::No };
         decoder.push(head, last, &mut text)?;
         let mut plan = match text.trim_start().as_bytes().first() {
             None => return Err(Refusal::Empty),
-            Some(b'{' | b'[') => Self::json(&text, last),
-            Some(_) => Self::table(&text, last),
+            // Who names a delimiter has a table.
+            Some(b'{' | b'[') if choice.delimiter.is_none() => Self::json(&text, last),
+            Some(_) => Self::table(&text, last, choice),
         }?;
         plan.encoding = decoder.encoding();
+        plan.choice = choice;
         Ok(plan)
     }
 
-    fn table(text: &str, last: Last) -> Result<Self, Refusal> {
-        let delimiter = delimiter(text, last);
+    fn table(text: &str, last: Last, choice: Choice) -> Result<Self, Refusal> {
+        let chosen = choice.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok());
+        let delimiter = chosen.unwrap_or_else(|| delimiter(text, last));
         let (mut table, mut at, mut record) = (Table::new(delimiter), 0, Record::default());
         let mut records: Vec<Vec<String>> = Vec::new();
         while records.len() < 64 {
@@ -128,13 +152,20 @@ impl Plan {
             }
         }
         // A header may follow a few narrower lines about the report; elsewhere a user called `host` is a user.
-        let header = records.iter().enumerate().position(|(at, fields)| {
+        let found = records.iter().enumerate().position(|(at, fields)| {
             detect(fields).is_some() && records[..at].iter().all(|before| before.len() < fields.len() || blank(before))
         });
+        let header = match choice.header {
+            None => found,
+            Some(false) => None,
+            Some(true) => found.or_else(|| records.iter().position(|fields| !blank(fields))),
+        };
         let skip = header.map_or(0, |header| header + 1);
         let (kind, columns, names) = match header.and_then(|header| records.get(header)) {
             Some(names) => {
-                let (kind, columns) = detect(names).unwrap_or((Kind::Accesses, Columns::default()));
+                // Names that say nothing: what stands below them may.
+                let guessed = || guess(records.get(skip..).unwrap_or_default(), names.len());
+                let (kind, columns) = detect(names).unwrap_or_else(guessed);
                 (kind, columns, names.clone())
             }
             None => {
@@ -158,6 +189,7 @@ impl Plan {
             names,
             columns,
             preview,
+            choice,
         })
     }
 
@@ -191,7 +223,16 @@ impl Plan {
         for row in &mut rows {
             row.resize(names.len(), String::new());
         }
-        Ok(Self { kind, syntax: Syntax::Json, encoding: Encoding::Utf8, skip: 0, names, columns, preview: rows })
+        Ok(Self {
+            kind,
+            syntax: Syntax::Json,
+            encoding: Encoding::Utf8,
+            skip: 0,
+            names,
+            columns,
+            preview: rows,
+            choice: Choice::default(),
+        })
     }
 }
 
@@ -353,8 +394,8 @@ fn is_account(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Columns, Kind, Plan, Syntax};
-    use crate::{Refusal, limit};
+    use super::{Choice, Columns, Kind, Plan, Syntax};
+    use crate::{Encoding, Refusal, limit};
     use proptest::prelude::*;
 
     fn columns(user: Option<usize>, device: Option<usize>, server: Option<usize>) -> Columns {
@@ -398,6 +439,27 @@ mod tests {
             let plan = Plan::new(text.as_bytes(), text.len() as u64).unwrap();
             assert_eq!((plan.kind, plan.syntax, plan.skip, plan.columns), (kind, syntax, skip, expected), "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_somebody_says_comes_before_what_is_found() {
+        let plan = |text: &[u8], choice| Plan::chosen(text, text.len() as u64, choice).unwrap();
+        let text = b"who|where\nann,1|PC1\nz\xf6e,2|PC2\n";
+        let found = plan(text, Choice::default());
+        assert_eq!(
+            (found.skip, found.encoding, &found.names[..]),
+            (0, Encoding::Windows1252, &["1".to_owned(), "2".to_owned()][..])
+        );
+        let header = plan(text, Choice { header: Some(true), delimiter: Some('|'), ..Choice::default() });
+        assert_eq!((header.skip, &header.names[..]), (1, &["who".to_owned(), "where".to_owned()][..]));
+        assert_eq!(header.preview[1], ["zöe,2", "PC2"]);
+        assert_eq!(header.columns, columns(Some(0), Some(1), None));
+        let utf8 = plan(text, Choice { encoding: Some(Encoding::Utf8), delimiter: Some('|'), ..Choice::default() });
+        assert_eq!(utf8.preview[2][0], "z\u{fffd}e,2");
+        let none = plan(b"user,device\na,b\n", Choice { header: Some(false), ..Choice::default() });
+        assert_eq!((none.skip, none.preview.len(), none.columns), (0, 2, columns(Some(0), Some(1), None)));
+        let json = plan(b"[{\"a\": 1}]", Choice { delimiter: Some(';'), ..Choice::default() });
+        assert_eq!(json.syntax, Syntax::Table { delimiter: ';' });
     }
 
     #[test]

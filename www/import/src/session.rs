@@ -1,14 +1,14 @@
+use calcheck::link::{Currency, number};
 use calcheck::text::{Format, Key, Written};
-use calcheck::{Cal, CalKind, Language, LicensingMode, Message, WindowsServer};
-
+use calcheck::{BreakEven, Cal, CalKind, CalProduct, Language, Message, Supply, WindowsServer};
 use calcheck_section::Json;
 
 use crate::estate::{Answer, CalPrices, Domains, Estate, ListWords, Numbers, Shown, SolveError};
 use crate::holdings::{Issue, Origin};
 use crate::json::members;
 use crate::left_out::Reason;
-use crate::plan::{Columns, Kind, Plan};
-use crate::{Draft, Import, Refusal};
+use crate::plan::{Choice, Columns, Kind, Plan, Syntax};
+use crate::{Cells, Draft, Encoding, Import, Refusal};
 
 /// All that the page asks for: files are planned, read, put together, counted and listed. Answers are JSON, errors are texts for people.
 #[derive(Debug)]
@@ -17,25 +17,33 @@ pub struct Session {
     files: Vec<(String, Draft)>,
     reading: Option<Import>,
     solved: Option<Solved>,
+    /// The mixes that are right at some prices. They depend on the files alone.
+    chain: Option<(Domains, BreakEven)>,
 }
 
 /// What the last count found, for the lists.
 #[derive(Debug)]
 struct Solved {
     domains: Domains,
-    answer: Answer,
+    base: Answer,
+    rds: Option<Answer>,
     by_host: Option<Answer>,
 }
 
 /// What the visitor has set.
 struct Options {
-    rds: bool,
     domains: Domains,
-    prices: CalPrices,
+    /// Base CALs, and RDS CALs where people open sessions.
+    products: Vec<(CalProduct, Option<CalPrices>)>,
+    /// The fields of prices that say none.
+    wrong: Vec<&'static str>,
     growth: u64,
     versions: Vec<Option<WindowsServer>>,
-    owned: Vec<(Cal, u32)>,
+    owned: Vec<(CalProduct, Cal, u32)>,
 }
+
+/// Where nobody named prices, each CAL weighs the same.
+const EQUAL: CalPrices = CalPrices { user: 1, device: 1 };
 
 impl Session {
     /// Begins in the language of these texts.
@@ -44,7 +52,7 @@ impl Session {
     /// Texts of another version of this program.
     pub fn new(texts: &str) -> Result<Self, String> {
         let language = Language::load(texts).map_err(|error| error.to_string())?;
-        Ok(Self { language, files: Vec::new(), reading: None, solved: None })
+        Ok(Self { language, files: Vec::new(), reading: None, solved: None, chain: None })
     }
 
     fn say(&self, message: Message) -> String {
@@ -57,19 +65,25 @@ impl Session {
 
     /// What the import's script says, by name.
     pub fn words(&self) -> String {
-        calcheck_section::words(&self.language, &["Import"])
+        calcheck_section::words(&self.language, &["Import", "QuoteMake"])
     }
 
-    /// Looks at the beginning of a file.
+    /// Looks at the beginning of a file; `choice` is what the visitor said about it.
     ///
     /// # Errors
     /// Why it is not read.
-    pub fn plan(&self, head: &[u8], size: u64) -> Result<String, String> {
-        let plan = Plan::new(head, size).map_err(|refusal| self.refuse(refusal))?;
+    pub fn plan(&self, head: &[u8], size: u64, choice: &str) -> Result<String, String> {
+        let plan = Plan::chosen(head, size, read_choice(choice)).map_err(|refusal| self.refuse(refusal))?;
         let mut json = Json::default();
         json.object(|json| {
             json.name("kind").string(plan.kind.id());
             json.name("encoding").string(plan.encoding.id());
+            json.name("delimiter");
+            match plan.syntax {
+                Syntax::Table { delimiter } => json.string(delimiter.encode_utf8(&mut [0; 4])),
+                Syntax::Json => json.null(),
+            }
+            json.name("header").truth(plan.skip > 0);
             json.name("names").array(|json| plan.names.iter().for_each(|name| json.string(name)));
             for (name, column) in
                 [("user", plan.columns.user), ("device", plan.columns.device), ("server", plan.columns.server)]
@@ -92,8 +106,8 @@ impl Session {
     ///
     /// # Errors
     /// Why it is not read.
-    pub fn begin(&mut self, head: &[u8], size: u64, kind: &str, columns: [i32; 3]) -> Result<(), String> {
-        let mut plan = Plan::new(head, size).map_err(|refusal| self.refuse(refusal))?;
+    pub fn begin(&mut self, head: &[u8], size: u64, choice: &str, kind: &str, columns: [i32; 3]) -> Result<(), String> {
+        let mut plan = Plan::chosen(head, size, read_choice(choice)).map_err(|refusal| self.refuse(refusal))?;
         let [user, device, server] = columns.map(|column| usize::try_from(column).ok());
         plan.kind = Kind::from_id(kind).unwrap_or(plan.kind);
         plan.columns = Columns { user, device, server, ..plan.columns };
@@ -126,7 +140,7 @@ impl Session {
         let Some(reading) = self.reading.take() else { return Ok(()) };
         let draft = reading.finish().map_err(|refusal| self.refuse(refusal))?;
         self.files.push((name.to_owned(), draft));
-        self.solved = None;
+        self.changed();
         Ok(())
     }
 
@@ -134,8 +148,14 @@ impl Session {
     pub fn remove(&mut self, index: usize) {
         if index < self.files.len() {
             self.files.remove(index);
-            self.solved = None;
+            self.changed();
         }
+    }
+
+    /// Other files: what was found about the ones before is over.
+    fn changed(&mut self) {
+        self.solved = None;
+        self.chain = None;
     }
 
     /// The files that count.
@@ -157,6 +177,15 @@ impl Session {
                             json.string(&format!("{count} × {}", self.word(reason_key(reason))));
                         }
                     });
+                    json.name("leftOutRows").array(|json| {
+                        for (line, reason, row) in draft.left_out.iter().take(LEFT_OUT_SHOWN) {
+                            json.array(|json| {
+                                json.string(&Written(self.language.tag()).number(line.into()));
+                                json.string(self.word(reason_key(reason)));
+                                json.string(row);
+                            });
+                        }
+                    });
                 });
             }
         });
@@ -167,13 +196,13 @@ impl Session {
     pub fn left_out(&self, index: usize) -> String {
         let header = [Key::ImportLine, Key::ImportReason, Key::ImportRow].map(|key| self.word(key));
         self.files.get(index).map_or_else(String::new, |(_, draft)| {
-            draft.left_out.table(header, |reason| self.word(reason_key(reason)).to_owned())
+            draft.left_out.table(self.table(), header, |reason| self.word(reason_key(reason)).to_owned())
         })
     }
 
     /// The servers that the files name, with the versions known.
-    pub fn servers(&self, options: &str) -> String {
-        let estate = Estate::new(&self.files, Options::read(options).domains);
+    pub fn servers(&self, domains: &str) -> String {
+        let estate = Estate::new(&self.files, read_domains(domains));
         let mut json = Json::default();
         json.array(|json| {
             for server in &estate.servers {
@@ -187,16 +216,29 @@ impl Session {
         json.finish()
     }
 
+    fn table(&self) -> Cells {
+        Cells::new(self.language.tag())
+    }
+
     /// Counts.
     ///
     /// # Errors
     /// Why there is no answer.
     pub fn solve(&mut self, options: &str) -> Result<String, String> {
         let options = Options::read(options);
+        let mut json = Json::default();
+        if !options.wrong.is_empty() {
+            self.solved = None;
+            json.object(|json| {
+                json.name("wrong").array(|json| options.wrong.iter().for_each(|field| json.string(field)));
+            });
+            return Ok(json.finish());
+        }
+        let chain = self.chain.take().filter(|(domains, _)| *domains == options.domains);
         let estate = Estate::new(&self.files, options.domains);
+        let chain = chain.or_else(|| Some((options.domains, estate.break_even().ok()?)));
         let mut notes: Vec<String> = Vec::new();
         let counts = estate.counts();
-        let mut json = Json::default();
         let mut solved = Ok(None);
         json.object(|json| {
             json.name("seen").string(&self.say(Message::ImportSeen {
@@ -204,13 +246,19 @@ impl Session {
                 devices: counts.devices.into(),
                 accesses: estate.accesses() as u64,
             }));
+            json.name("version").string(NEWEST.id());
             if counts != Numbers::default() {
-                solved = self.answers(&estate, &options, json, &mut notes).map(Some);
+                solved = self.products(&estate, &options, json, &mut notes).map(Some);
+                if let Some((_, chain)) = &chain {
+                    turns(&estate, chain, json);
+                }
             }
             self.stock(json, &mut notes);
             self.caveats(&mut notes);
             json.name("notes").array(|json| notes.iter().for_each(|note| json.string(note)));
         });
+        self.chain = chain;
+        self.solved = None;
         self.solved = solved.map_err(|error| match error {
             SolveError::CostTooLarge => self.word(Key::ImportCostTooLarge).to_owned(),
             SolveError::Graph(_) => self.word(Key::ImportNotOnSale).to_owned(),
@@ -218,16 +266,14 @@ impl Session {
         Ok(json.finish())
     }
 
-    fn answers(
+    /// Base CALs, and RDS CALs on top of them (R01): two answers, which never become one.
+    fn products(
         &self,
         estate: &Estate<'_>,
         options: &Options,
         json: &mut Json,
         notes: &mut Vec<String>,
     ) -> Result<Solved, SolveError> {
-        let newest = WindowsServer::NEWEST;
-        let prices = options.prices;
-        let needed = estate.mix(prices, newest)?;
         let mut unknown = 0;
         let versions: Vec<WindowsServer> = estate
             .servers
@@ -236,57 +282,33 @@ impl Session {
             .map(|(server, chosen)| {
                 let version = chosen.or(server.version);
                 unknown += u64::from(version.is_none() && server.used);
-                version.unwrap_or(newest)
+                version.unwrap_or(NEWEST)
             })
             .collect();
-        let mut owned = options.owned.clone();
-        if options.rds {
-            owned.extend(self.installed());
-        }
-        owned.retain(|&(_, quantity)| quantity > 0);
-        let bought = if owned.is_empty() {
-            None
-        } else {
-            if unknown > 0 {
-                notes.push(self.say(Message::ImportUnknownVersions { servers: unknown, version: newest }));
-            }
-            Some(estate.with_owned(prices, &versions, &owned, newest)?)
-        };
-        let one_kind = CalKind::ALL.map(|kind| estate.one_kind(kind));
-        let row = |json: &mut Json, name: Key, numbers: Numbers| -> Result<(), SolveError> {
-            let cost = numbers.cost(prices).ok_or(SolveError::CostTooLarge)?;
-            json.object(|json| {
-                json.name("name").string(self.word(name));
-                json.name("users").number(numbers.users.into());
-                json.name("devices").number(numbers.devices.into());
-                json.name("cost").number(cost);
-            });
-            Ok(())
-        };
+        let (mut base, mut rds, mut by_host) = (None, None, None);
+        let mut any_owned = false;
         let mut failed = Ok(());
-        json.name("answers").array(|json| {
-            let mut rows = vec![
-                (Key::ImportUserOnly, one_kind[0]),
-                (Key::ImportDeviceOnly, one_kind[1]),
-                (Key::ImportMix, needed.buy),
-            ];
-            rows.extend(bought.as_ref().map(|bought| (Key::ImportBuy, bought.buy)));
-            failed = rows.into_iter().try_for_each(|(name, numbers)| row(json, name, numbers));
+        json.name("products").array(|json| {
+            failed = options.products.iter().try_for_each(|&(product, prices)| -> Result<(), SolveError> {
+                let mut owned: Vec<(Cal, u32)> =
+                    options.owned.iter().filter(|line| line.0 == product).map(|line| (line.1, line.2)).collect();
+                if product == CalProduct::Rds {
+                    owned.extend(self.installed());
+                }
+                owned.retain(|&(_, quantity)| quantity > 0);
+                any_owned |= !owned.is_empty();
+                let (answer, modes) = self.product(estate, options, (product, prices), &versions, &owned, json)?;
+                match product {
+                    CalProduct::Base => base = Some(answer),
+                    CalProduct::Rds => (rds, by_host) = (Some(answer), modes),
+                }
+                Ok(())
+            });
         });
         failed?;
-        let shown = bought.as_ref().unwrap_or(&needed);
-        json.name("proved").truth(shown.verified);
-        json.name("proof").string(&if shown.verified {
-            self.word(Key::ImportProved).to_owned()
-        } else {
-            let gap = u128::from(shown.cost - shown.lower_bound) * 1_000 / u128::from(shown.cost.max(1));
-            self.say(Message::ImportNotProved { permille: gap as u64 + 1 })
-        });
-        json.name("buy").object(|json| {
-            json.name("users").number(shown.buy.users.into());
-            json.name("devices").number(shown.buy.devices.into());
-        });
-
+        if any_owned && unknown > 0 {
+            notes.push(self.say(Message::ImportUnknownVersions { servers: unknown, version: NEWEST }));
+        }
         let alone = estate.alone();
         if alone != Numbers::default() {
             notes.push(self.say(Message::ImportAlone { users: alone.users.into(), devices: alone.devices.into() }));
@@ -294,62 +316,103 @@ impl Session {
         if estate.are_lists() {
             notes.push(self.word(Key::ImportLists).to_owned());
         }
-        if options.growth > 0 {
-            let more = |number: u32| (u64::from(number) * (100 + options.growth)).div_ceil(100);
-            notes.push(self.say(Message::ImportGrown {
-                percent: options.growth,
-                users: more(needed.buy.users),
-                devices: more(needed.buy.devices),
-            }));
-        }
-        let by_host = if options.rds && estate.accesses() > 0 {
-            let found = estate.by_host(prices, newest)?;
-            let pairs = found.answer.buy;
-            // What needs a CAL in any case comes on top of both.
-            let same = found.answer.lower_bound + alone.cost(prices).unwrap_or(0) == needed.lower_bound;
-            json.name("modes").object(|json| {
-                json.name("text").string(&if same {
-                    self.word(Key::ImportModesSame).to_owned()
-                } else {
-                    self.say(Message::ImportModesDiffer { users: pairs.users.into(), devices: pairs.devices.into() })
-                });
-                json.name("cost").number(found.answer.cost);
-                json.name("proved").truth(found.answer.verified);
-                json.name("hosts").array(|json| {
-                    for (server, mode) in
-                        estate.servers.iter().zip(&found.modes).filter(|(server, _)| server.used).take(500)
-                    {
-                        json.array(|json| {
-                            json.string(&server.name);
-                            json.string(self.word(match mode {
-                                LicensingMode::PerUser => Key::TermPerUser,
-                                LicensingMode::PerDevice => Key::TermPerDevice,
-                            }));
-                        });
-                    }
-                });
-            });
-            Some(found.answer)
-        } else {
-            None
-        };
-        self.turns(estate, json);
-        Ok(Solved { domains: options.domains, answer: bought.unwrap_or(needed), by_host })
+        let base = base.ok_or(SolveError::CostTooLarge)?;
+        Ok(Solved { domains: options.domains, base, rds, by_host })
     }
 
-    /// Every mix that is right at some prices, up to 400 of them: users, devices, and the turn to the next as users saved and devices taken.
-    fn turns(&self, estate: &Estate<'_>, json: &mut Json) {
-        let alone = estate.alone();
-        let Ok(chain) = estate.break_even() else { return };
-        json.name("turnsSure").truth(chain.neighbours.iter().all(|&sure| sure));
-        json.name("turns").array(|json| {
-            for mix in &chain.mixes {
-                json.array(|json| {
-                    json.number((mix.users + alone.users).into());
-                    json.number((mix.devices + alone.devices).into());
+    /// The answers for one product: who gets what, and the same with a mode for each session host.
+    fn product(
+        &self,
+        estate: &Estate<'_>,
+        options: &Options,
+        (product, named): (CalProduct, Option<CalPrices>),
+        versions: &[WindowsServer],
+        owned: &[(Cal, u32)],
+        json: &mut Json,
+    ) -> Result<(Answer, Option<Answer>), SolveError> {
+        let prices = named.unwrap_or(EQUAL);
+        let needed = estate.mix(prices, NEWEST)?;
+        let bought = if owned.is_empty() { None } else { Some(estate.with_owned(prices, versions, owned, NEWEST)?) };
+        let by_host = match product {
+            CalProduct::Rds if estate.accesses() > 0 => Some(estate.by_host(prices, NEWEST)?),
+            _ => None,
+        };
+        let shown = bought.as_ref().unwrap_or(&needed);
+        let grown = Numbers {
+            users: more(shown.buy.users, shown.users.len(), options.growth)?,
+            devices: more(shown.buy.devices, shown.devices.len(), options.growth)?,
+        };
+        let mut rows = vec![
+            (self.word(Key::ImportUserOnly).to_owned(), estate.one_kind(CalKind::User)),
+            (self.word(Key::ImportDeviceOnly).to_owned(), estate.one_kind(CalKind::Device)),
+            (self.word(Key::ImportMix).to_owned(), needed.buy),
+        ];
+        rows.extend(bought.as_ref().map(|bought| (self.word(Key::ImportBuy).to_owned(), bought.buy)));
+        if options.growth > 0 {
+            rows.push((self.say(Message::ImportGrown { percent: options.growth }), grown));
+        }
+        let rows = rows.into_iter().map(|(name, numbers)| Some((name, numbers, numbers.cost(prices)?)));
+        let rows: Vec<_> = rows.collect::<Option<_>>().ok_or(SolveError::CostTooLarge)?;
+        let write = |json: &mut Json, numbers: Numbers| {
+            json.name("users").number(numbers.users.into());
+            json.name("devices").number(numbers.devices.into());
+        };
+        json.object(|json| {
+            json.name("product").string(product.id());
+            match named {
+                Some(CalPrices { user, device }) => json.name("prices").array(|json| {
+                    json.number(user.into());
+                    json.number(device.into());
+                }),
+                None => json.name("prices").null(),
+            }
+            json.name("answers").array(|json| {
+                for (name, numbers, cost) in rows {
+                    json.object(|json| {
+                        json.name("name").string(&name);
+                        write(json, numbers);
+                        json.name("cost").number(cost);
+                    });
+                }
+            });
+            json.name("proved").truth(shown.verified);
+            json.name("cost").number(shown.cost);
+            json.name("bound").number(shown.lower_bound);
+            json.name("buy").object(|json| write(json, grown));
+            json.name("owned").array(|json| {
+                for (cal, quantity, used) in use_of(owned, shown) {
+                    json.array(|json| {
+                        json.string(cal.version.id());
+                        json.string(cal.kind.id());
+                        json.number(quantity);
+                        json.number(used);
+                    });
+                }
+            });
+            if let Some(found) = &by_host {
+                let answer = &found.answer;
+                json.name("modes").object(|json| {
+                    write(json, answer.buy);
+                    json.name("cost").number(answer.cost);
+                    json.name("proved").truth(answer.verified);
+                    json.name("mix").object(|json| {
+                        write(json, needed.buy);
+                        json.name("cost").number(needed.cost);
+                    });
+                    let hosts = || estate.servers.iter().zip(&found.modes).filter(|(server, _)| server.used);
+                    json.name("count").number(hosts().count() as u64);
+                    json.name("hosts").array(|json| {
+                        for (server, mode) in hosts().take(HOSTS_SHOWN) {
+                            json.array(|json| {
+                                json.string(&server.name);
+                                json.string(mode.id());
+                            });
+                        }
+                    });
                 });
             }
         });
+        Ok((bought.unwrap_or(needed), by_host.map(|found| found.answer)))
     }
 
     /// CALs that the license server holds. A report's summary repeats what a list of key packs says.
@@ -388,11 +451,7 @@ impl Session {
                     if of(Origin::Bought).next().is_some() {
                         json.object(|json| {
                             json.name("version").string(version.id());
-                            json.name("kind").string(self.word(if kind == CalKind::User {
-                                Key::TermUser
-                            } else {
-                                Key::TermDevice
-                            }));
+                            json.name("kind").string(kind.id());
                             json.name("total").number(total);
                             json.name("issued").number(issued(Origin::Bought));
                             json.name("over").number(over);
@@ -436,26 +495,55 @@ impl Session {
         }
     }
 
-    /// Who gets which CAL and why, by the last count: in the free mix, or with a mode per host.
-    pub fn list(&self, with_modes: bool, pseudonyms: bool) -> String {
-        let Some(solved) = &self.solved else { return String::new() };
-        let answer = if with_modes { solved.by_host.as_ref().unwrap_or(&solved.answer) } else { &solved.answer };
-        let estate = Estate::new(&self.files, solved.domains);
+    /// Who gets which CAL and why, by the last count, as a table; `which` is `base`, `rds`, or `modes` for RDS CALs with a mode for each host.
+    pub fn list(&self, which: &str, pseudonyms: bool) -> String {
+        let mut cells = self.table();
+        cells.row(self.list_header());
+        for row in self.list_rows(which, pseudonyms, usize::MAX) {
+            cells.row(row.iter().map(String::as_str));
+        }
+        cells.finish()
+    }
+
+    /// The header and the first rows of the [`list`](Self::list).
+    pub fn list_head(&self, which: &str, pseudonyms: bool) -> String {
+        let mut json = Json::default();
+        json.array(|json| {
+            json.array(|json| self.list_header().iter().for_each(|cell| json.string(cell)));
+            for row in self.list_rows(which, pseudonyms, ROWS_SHOWN) {
+                json.array(|json| row.iter().for_each(|cell| json.string(cell)));
+            }
+        });
+        json.finish()
+    }
+
+    fn list_header(&self) -> [&str; 7] {
+        [
+            Key::ImportKind,
+            Key::ImportListName,
+            Key::ImportListCal,
+            Key::ImportListFrom,
+            Key::ImportListNeeds,
+            Key::ImportListAccesses,
+            Key::ImportListCovers,
+        ]
+        .map(|key| self.word(key))
+    }
+
+    fn list_rows(&self, which: &str, pseudonyms: bool, most: usize) -> Vec<Vec<String>> {
+        let Some(solved) = &self.solved else { return Vec::new() };
+        let answer = match which {
+            "rds" => solved.rds.as_ref(),
+            "modes" => solved.by_host.as_ref(),
+            _ => Some(&solved.base),
+        };
+        let Some(answer) = answer else { return Vec::new() };
         let words = ListWords {
-            header: [
-                Key::ImportKind,
-                Key::ImportListName,
-                Key::ImportListCal,
-                Key::ImportListFrom,
-                Key::ImportListNeeds,
-                Key::ImportListAccesses,
-                Key::ImportListCovers,
-            ]
-            .map(|key| self.word(key)),
             kinds: [Key::TermUser, Key::TermDevice].map(|key| self.word(key)),
             supplies: [Key::ImportListOwned, Key::ImportListBought].map(|key| self.word(key)),
         };
-        estate.list(answer, if pseudonyms { Shown::Pseudonyms } else { Shown::Names }, &words)
+        let shown = if pseudonyms { Shown::Pseudonyms } else { Shown::Names };
+        Estate::new(&self.files, solved.domains).list(answer, shown, &words, most)
     }
 
     fn refuse(&self, refusal: Refusal) -> String {
@@ -474,29 +562,121 @@ impl Session {
     }
 }
 
+/// How many rows that were left out the page shows; the table has all of them.
+const LEFT_OUT_SHOWN: usize = 20;
+
+/// How many rows of a list the page shows.
+const ROWS_SHOWN: usize = 50;
+
+/// How many session hosts the page shows with their modes.
+const HOSTS_SHOWN: usize = 500;
+
+/// The version on sale.
+const NEWEST: WindowsServer = WindowsServer::NEWEST;
+
+/// CALs to buy, and one for each of so many percent more than are given out.
+fn more(buy: u32, given: usize, percent: u64) -> Result<u32, SolveError> {
+    let grown = u64::from(buy) + (given as u64 * percent).div_ceil(100);
+    u32::try_from(grown).map_err(|_| SolveError::CostTooLarge)
+}
+
+/// How many of the CALs owned the answer gives out, by version and kind, the newest first.
+fn use_of(owned: &[(Cal, u32)], answer: &Answer) -> Vec<(Cal, u64, u64)> {
+    let mut all: Vec<(Cal, u64, u64)> = Vec::new();
+    for version in WindowsServer::ALL.into_iter().rev() {
+        for kind in CalKind::ALL {
+            let cal = Cal { version, kind };
+            let quantity =
+                owned.iter().filter(|(each, _)| *each == cal).map(|&(_, quantity)| u64::from(quantity)).sum();
+            let given = if kind == CalKind::User { &answer.users } else { &answer.devices };
+            let used = given.iter().filter(|given| given.supply == Supply::Owned && given.version == version).count();
+            if quantity > 0 {
+                all.push((cal, quantity, used as u64));
+            }
+        }
+    }
+    all
+}
+
+/// Every mix that is right at some prices: users and devices.
+fn turns(estate: &Estate<'_>, chain: &BreakEven, json: &mut Json) {
+    let alone = estate.alone();
+    json.name("turnsSure").truth(chain.neighbours.iter().all(|&sure| sure));
+    json.name("turns").array(|json| {
+        for mix in &chain.mixes {
+            json.array(|json| {
+                json.number((mix.users + alone.users).into());
+                json.number((mix.devices + alone.devices).into());
+            });
+        }
+    });
+}
+
+/// The members of a flat object, by name. What is missing is empty, as the page checks its own fields.
+fn values(text: &str) -> impl Fn(&str) -> String {
+    let mut into = Vec::new();
+    let read = members(text, &mut into).is_some();
+    let all: Vec<(String, String)> = into.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+    move |name| all.iter().find(|(known, _)| read && known == name).map_or_else(String::new, |(_, value)| value.clone())
+}
+
+fn read_domains(text: &str) -> Domains {
+    if text == "ignored" { Domains::Ignored } else { Domains::Kept }
+}
+
+/// What the visitor said about a file.
+fn read_choice(text: &str) -> Choice {
+    let value = values(text);
+    Choice {
+        encoding: Encoding::from_id(&value("encoding")),
+        delimiter: value("delimiter").chars().next(),
+        header: match value("header").as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
+    }
+}
+
 impl Options {
-    /// Reads a flat object. What is missing or senseless has a default, as the page checks its own fields.
     fn read(text: &str) -> Self {
-        let mut into = Vec::new();
-        let read = members(text, &mut into).is_some();
-        let value =
-            |name: &str| into.iter().find(|(known, _)| read && known == name).map_or("", |(_, value)| value.as_ref());
-        let number = |name: &str| value(name).parse().unwrap_or(1);
-        let owned = value("owned").split(';').filter_map(|line| {
-            let [version, kind, quantity] = line.split(',').collect::<Vec<_>>().try_into().ok()?;
+        let value = values(text);
+        let decimals = Currency::from_id(&value("currency")).map_or(2, Currency::decimals);
+        let mut wrong = Vec::new();
+        let mut prices = |names: [&'static str; 2]| {
+            let typed = names.map(&value);
+            if typed.iter().all(|text| text.trim().is_empty()) {
+                return None;
+            }
+            let [user, device] = typed.map(|text| number::price(&text, decimals));
+            wrong.extend(
+                names.into_iter().zip([user, device]).filter(|(_, price)| price.is_none()).map(|(name, _)| name),
+            );
+            Some(CalPrices { user: user?, device: device? })
+        };
+        let mut products = vec![(CalProduct::Base, prices(["baseUser", "baseDevice"]))];
+        if value("rds") == "true" {
+            products.push((CalProduct::Rds, prices(["rdsUser", "rdsDevice"])));
+        }
+        let owned = value("owned");
+        let owned = owned.split(';').filter_map(|line| {
+            let [product, version, kind, quantity] = line.split(',').collect::<Vec<_>>().try_into().ok()?;
             let cal = Cal { version: WindowsServer::from_id(version)?, kind: CalKind::from_id(kind)? };
-            Some((cal, quantity.parse().ok()?))
+            Some((CalProduct::from_id(product)?, cal, quantity.parse().ok()?))
         });
         Self {
-            rds: value("product") == "rds",
-            domains: if value("domains") == "ignored" { Domains::Ignored } else { Domains::Kept },
-            prices: CalPrices { user: number("user"), device: number("device") },
-            growth: value("growth").parse().unwrap_or(0).min(100_000),
+            domains: read_domains(&value("domains")),
+            products,
+            growth: value("growth").parse().unwrap_or(0).min(MOST_GROWTH),
             versions: value("versions").split(',').map(WindowsServer::from_id).collect(),
             owned: owned.collect(),
+            wrong,
         }
     }
 }
+
+/// The most growth, in percent.
+const MOST_GROWTH: u64 = 1_000;
 
 fn kind_key(kind: Kind) -> Key {
     match kind {

@@ -29,20 +29,22 @@ impl Worker {
         self.0.words()
     }
 
-    pub fn plan(&self, head: &[u8], size: f64) -> Result<String, JsValue> {
-        self.0.plan(head, whole(size)).map_err(error)
+    pub fn plan(&self, head: &[u8], size: f64, choice: &str) -> Result<String, JsValue> {
+        self.0.plan(head, whole(size), choice).map_err(error)
     }
 
+    #[expect(clippy::too_many_arguments, reason = "a call from JavaScript, where numbers are cheaper than objects")]
     pub fn begin(
         &mut self,
         head: &[u8],
         size: f64,
+        choice: &str,
         kind: &str,
         user: i32,
         device: i32,
         server: i32,
     ) -> Result<(), JsValue> {
-        self.0.begin(head, whole(size), kind, [user, device, server]).map_err(error)
+        self.0.begin(head, whole(size), choice, kind, [user, device, server]).map_err(error)
     }
 
     pub fn push(&mut self, bytes: &[u8]) -> Result<u32, JsValue> {
@@ -70,15 +72,20 @@ impl Worker {
         self.0.left_out(index)
     }
 
-    pub fn servers(&self, options: &str) -> String {
-        self.0.servers(options)
+    pub fn servers(&self, domains: &str) -> String {
+        self.0.servers(domains)
     }
 
     pub fn solve(&mut self, options: &str) -> Result<String, JsValue> {
         self.0.solve(options).map_err(error)
     }
 
-    pub fn list(&self, with_modes: bool, pseudonyms: bool) -> String {
-        self.0.list(with_modes, pseudonyms)
+    pub fn list(&self, which: &str, pseudonyms: bool) -> String {
+        self.0.list(which, pseudonyms)
+    }
+
+    #[wasm_bindgen(js_name = listHead)]
+    pub fn list_head(&self, which: &str, pseudonyms: bool) -> String {
+        self.0.list_head(which, pseudonyms)
     }
 }

@@ -2,8 +2,9 @@
 
 #![allow(clippy::allow_attributes, clippy::unwrap_used, reason = "a test that fails should stop")]
 
+use calcheck::text::Tag;
 use calcheck::{Cal, CalKind, LicensingMode, WindowsServer};
-use calcheck_import::{CalPrices, Domains, Draft, Estate, Import, ListWords, Numbers, Plan, Shown};
+use calcheck_import::{Answer, CalPrices, Cells, Domains, Draft, Estate, Import, ListWords, Numbers, Plan, Shown};
 
 const PRICES: CalPrices = CalPrices { user: 42, device: 39 };
 const NEWEST: WindowsServer = WindowsServer::NEWEST;
@@ -25,11 +26,16 @@ fn numbers(users: u32, devices: u32) -> Numbers {
     Numbers { users, devices }
 }
 
-const WORDS: ListWords<'_> = ListWords {
-    header: ["Kind", "Name", "CAL", "From", "Needs", "Accesses", "Covers"],
-    kinds: ["User", "Device"],
-    supplies: ["owned", "to buy"],
-};
+/// The list as a table.
+fn table(estate: &Estate<'_>, answer: &Answer, names: Shown) -> String {
+    let mut cells = Cells::new(Tag::En);
+    for row in estate.list(answer, names, &WORDS, usize::MAX) {
+        cells.row(row.iter().map(String::as_str));
+    }
+    cells.finish()
+}
+
+const WORDS: ListWords<'_> = ListWords { kinds: ["User", "Device"], supplies: ["owned", "to buy"] };
 
 #[test]
 fn several_servers_logs_are_one_organisation() {
@@ -86,7 +92,7 @@ fn one_file_and_the_same_rows_in_two_files_agree() {
     assert_eq!(one.counts(), two.counts());
     let (mix, other) = (one.mix(PRICES, NEWEST).unwrap(), two.mix(PRICES, NEWEST).unwrap());
     assert_eq!((mix.buy, mix.cost, mix.verified), (other.buy, other.cost, true));
-    assert_eq!(one.list(&mix, Shown::Names, &WORDS), two.list(&other, Shown::Names, &WORDS));
+    assert_eq!(table(&one, &mix, Shown::Names), table(&two, &other, Shown::Names));
     let (hosts, others) = (one.by_host(PRICES, NEWEST).unwrap(), two.by_host(PRICES, NEWEST).unwrap());
     assert_eq!((hosts.answer.cost, hosts.answer.verified), (others.answer.cost, true));
     assert!(hosts.answer.cost >= mix.cost);
@@ -119,15 +125,13 @@ fn old_cals_are_used_where_they_reach() {
     let answer = estate.with_owned(PRICES, &versions, &owned, NEWEST).unwrap();
     assert_eq!((answer.buy, answer.cost, answer.verified), (numbers(0, 1), 39, true));
     assert_eq!(
-        estate.list(&answer, Shown::Names, &WORDS),
-        "\u{feff}Kind,Name,CAL,From,Needs,Accesses,Covers\r\n\
-         User,ann,2016,owned,2016,1,P1\r\n\
+        table(&estate, &answer, Shown::Names),
+        "\u{feff}User,ann,2016,owned,2016,1,P1\r\n\
          Device,P2,2025,to buy,2025,1,bob\r\n"
     );
     assert_eq!(
-        estate.list(&answer, Shown::Pseudonyms, &WORDS),
-        "\u{feff}Kind,Name,CAL,From,Needs,Accesses,Covers\r\n\
-         User,User 1,2016,owned,2016,1,Device 1\r\n\
+        table(&estate, &answer, Shown::Pseudonyms),
+        "\u{feff}User,User 1,2016,owned,2016,1,Device 1\r\n\
          Device,Device 2,2025,to buy,2025,1,User 2\r\n"
     );
 }
@@ -140,6 +144,34 @@ fn modes_of_hosts() {
     assert!(found.answer.verified);
     assert_eq!(found.modes.len(), estate.servers.len());
     assert!(found.modes.iter().all(|mode| *mode == LicensingMode::PerUser || *mode == LicensingMode::PerDevice));
+}
+
+#[test]
+fn whoever_is_known_alone_gets_a_cal_with_modes_too() {
+    let files = [
+        ("log".to_owned(), draft("user,device,server\nann,P1,H1\nbob,P1,H1\n")),
+        ("users".to_owned(), draft("user\ncid\nann\n")),
+    ];
+    let estate = Estate::new(&files, Domains::Kept);
+    let (mix, hosts) = (estate.mix(PRICES, NEWEST).unwrap(), estate.by_host(PRICES, NEWEST).unwrap().answer);
+    assert_eq!((hosts.buy, hosts.cost, hosts.verified), (mix.buy, mix.cost, true));
+    assert_eq!(hosts.buy, numbers(1, 1));
+    assert_eq!(table(&estate, &hosts, Shown::Names), table(&estate, &mix, Shown::Names));
+}
+
+#[test]
+fn a_list_names_all_accesses_as_far_as_a_cell_holds_them() {
+    let rows: String = (0..4_000).map(|at| format!("user-{at:05},P1\n")).collect();
+    let files = [("log".to_owned(), draft(&format!("user,device\n{rows}")))];
+    let estate = Estate::new(&files, Domains::Kept);
+    let rows = estate.list(&estate.mix(PRICES, NEWEST).unwrap(), Shown::Names, &WORDS, usize::MAX);
+    assert_eq!((rows.len(), rows[0][5].as_str()), (1, "4000"));
+    let covers = &rows[0][6];
+    assert!(covers.starts_with("user-00000; user-00001; ") && covers.ends_with("; …") && covers.len() < 32_767);
+    let few = [("log".to_owned(), draft("user,device\nann,P1\nbob,P1\ncid,P1\n"))];
+    let estate = Estate::new(&few, Domains::Kept);
+    assert_eq!(estate.list(&estate.mix(PRICES, NEWEST).unwrap(), Shown::Names, &WORDS, 1)[0][6], "ann; bob; cid");
+    assert!(estate.list(&estate.mix(PRICES, NEWEST).unwrap(), Shown::Names, &WORDS, 0).is_empty());
 }
 
 #[test]
@@ -158,7 +190,7 @@ fn prices_beyond_what_is_exact_are_an_error() {
 fn formulas_do_not_get_out() {
     let files = [sample("log-formulas.csv")];
     let estate = Estate::new(&files, Domains::Kept);
-    let list = estate.list(&estate.mix(PRICES, NEWEST).unwrap(), Shown::Names, &WORDS);
+    let list = table(&estate, &estate.mix(PRICES, NEWEST).unwrap(), Shown::Names);
     for cell in ["\"'=HYPERLINK", "\"'+1,2\""] {
         assert!(list.contains(cell) || list.contains("\"'-2\""), "{list}");
     }

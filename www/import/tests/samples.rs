@@ -2,8 +2,9 @@
 
 #![allow(clippy::allow_attributes, clippy::unwrap_used, reason = "a test that fails should stop")]
 
+use calcheck::text::Tag;
 use calcheck::{CalKind, WindowsServer};
-use calcheck_import::{Draft, Encoding, Import, Issue, Kind, Origin, Plan, Reason, Refusal};
+use calcheck_import::{Cells, Draft, Encoding, Import, Issue, Kind, Origin, Plan, Reason, Refusal};
 
 fn bytes(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/../../tests/samples/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -131,7 +132,7 @@ fn what_is_wrong_stays_in_its_row() {
         left_out(&draft),
         [(3, Reason::TooManyColumns), (4, Reason::UnclosedQuote), (6, Reason::NoUser), (7, Reason::NoDevice)]
     );
-    let table = draft.left_out.table(["Line", "Reason", "Row"], |reason| reason.id().to_owned());
+    let table = draft.left_out.table(Cells::new(Tag::En), ["Line", "Reason", "Row"], |reason| reason.id().to_owned());
     assert!(table.contains("\r\n4,unclosed-quote,\"\"\"bob,PC2\"\r\n"), "{table}");
 }
 
