@@ -14,7 +14,7 @@ const text = (page) => page.locator("body").innerText();
 const heading = (page) => page.getByRole("heading", { level: 1 });
 
 test("the calculator starts in every language, under the policy, without a complaint", async ({ open }) => {
-  for (const path of ["", "de/"]) {
+  for (const path of ["", "de/", "embed/", "de/embed/"]) {
     const { page } = await open(path);
     assert.ok(await heading(page).isVisible());
     assert.equal(await page.getByRole("alert").count(), 0);

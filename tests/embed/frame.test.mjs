@@ -114,17 +114,15 @@ for (const policy of ["require-corp", "credentialless"]) {
   });
 }
 
-test("the pages for frames forbid no frame, and say what isolated hosts ask for", async ({ open }) => {
-  const { page, site } = await open();
+test("the pages for frames forbid no frame, and say what isolated hosts ask for", { browsers: ["chromium"] }, async ({ open }) => {
+  const { site } = await open();
   for (const path of ["embed/", "de/embed/"]) {
-    const headers = await page.evaluate((address) => fetch(address).then((answer) => Object.fromEntries(answer.headers)), `${site}/${path}`);
     const sent = await fetch(`${site}/${path}`).then((answer) => Object.fromEntries(answer.headers));
     assert.equal(sent["x-frame-options"], undefined);
     assert.doesNotMatch(sent["content-security-policy"], /frame-ancestors/);
     assert.equal(sent["cross-origin-embedder-policy"], "require-corp");
     assert.equal(sent["cross-origin-resource-policy"], "cross-origin");
     assert.equal(sent["access-control-allow-origin"], "*");
-    assert.ok(headers);
   }
 });
 
@@ -149,7 +147,7 @@ test("the frame is as high as what it shows, and there is no loop", async ({ ope
     await later(300);
     const first = await count();
     assert.ok(first <= 6, `${first} messages`);
-    await later(400);
+    await later(300);
     assert.equal(await count(), first, "it goes on without a reason");
     // Shorter, longer, and as the page around it becomes narrow.
     await ask(page, { query: "v=1" });
@@ -158,10 +156,10 @@ test("the frame is as high as what it shows, and there is no loop", async ({ ope
     await page.setViewport({ width: 400, height: 700 });
     await page.$eval("iframe", (element) => element.setAttribute("width", "330"));
     await fits();
-    await later(400);
+    await later(300);
     const last = await count();
     assert.ok(last - first <= 12, `${last - first} messages`);
-    await later(400);
+    await later(300);
     assert.equal(await count(), last, "it goes on without a reason");
   }
 });
