@@ -301,6 +301,17 @@ test("two frames on a page do not disturb each other", async ({ open }) => {
   }
 });
 
+test("the samples of the README do what it says", async ({ open }) => {
+  const readme = readFileSync(new URL("../../www/embed/README.md", import.meta.url), "utf8");
+  const [, html] = /```html\n(.*?)```/s.exec(readme);
+  const [, script] = /```js\n(.*?)```/s.exec(readme);
+  const { page } = await open({ texts: { "/sample.js": script }, body: (site) => `${html.replaceAll("https://example.org/cal-check", site)}<script src="sample.js"></script>` });
+  const [frame] = await frames(page);
+  // It opened with a 2019 CAL on 2022, and is told another server and dark colours.
+  await frame.waitForFunction(() => document.querySelector('select[name="server"]').value === "2019" && document.documentElement.dataset.theme === "dark");
+  await frame.waitForFunction(() => innerHeight >= document.body.getBoundingClientRect().height);
+});
+
 test("what is malformed is answered with an error, and changes nothing", async ({ open }) => {
   const { page } = await open({ ...noting, body: framed() });
   const [frame] = await frames(page);
