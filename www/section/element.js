@@ -32,12 +32,12 @@ export function choice(options, chosen, properties) {
 /** A field with its label before it. */
 export const labelled = (text, field) => h("label", { class: "field" }, h("span", {}, text), field);
 
-/** A table that scrolls by itself where it is wide. The first cell of each row is its heading. */
+/** A table that scrolls by itself where it is wide. The first cell of each row is its heading; cells know theirs, as `stacks` stands them below each other. */
 export const table = (name, heads, rows, attributes) =>
   h(
     "div",
     { class: "scroll", tabindex: 0, role: "group", "aria-label": name },
-    h("table", attributes, h("thead", {}, h("tr", {}, heads.map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), cells.map((cell) => h("td", {}, cell)))))),
+    h("table", attributes, h("thead", {}, h("tr", {}, heads.map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, rows.map(([first, ...cells]) => h("tr", {}, h("th", { scope: "row" }, first), cells.map((cell, at) => h("td", { "data-head": heads[at + 1] }, cell)))))),
   );
 
 /** Hands a text to the visitor as a file. */

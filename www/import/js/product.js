@@ -24,7 +24,7 @@ export class Product {
     const rows = (list) => list.map((answer) => [answer.name, ...cells(answer)]);
     this.answers.replaceChildren(
       ...[
-        table(words.ImportAnswer, [words.ImportAnswer, ...heads], rows(found.answers), { class: "answers" }),
+        table(words.ImportAnswer, [words.ImportAnswer, ...heads], rows(found.answers), { class: "answers stacks" }),
         this.#proof(found, cost),
         this.#owned(found.owned),
         found.modes && this.#modes(found, heads, cells, cost),
@@ -61,7 +61,7 @@ export class Product {
     const left = modes.count - modes.hosts.length;
     return [
       h("h4", {}, words.ImportModes),
-      table(words.ImportModes, [words.ImportAnswer, ...heads], [[words.ImportModesFree, ...cells(modes.mix)], [words.ImportModesEach, ...cells(modes)]]),
+      table(words.ImportModes, [words.ImportAnswer, ...heads], [[words.ImportModesFree, ...cells(modes.mix)], [words.ImportModesEach, ...cells(modes)]], { class: "stacks" }),
       h("p", {}, said, " ", modes.proved && words.ImportModesProved),
       h(
         "details",

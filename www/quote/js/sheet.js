@@ -32,14 +32,14 @@ export function sheet(whole) {
           { class: "scroll", tabindex: 0, role: "group", "aria-label": words.QuoteTitle },
           h(
             "table",
-            {},
+            { class: "stacks" },
             h("thead", {}, h("tr", {}, heads(words).slice(0, width).map((text) => h("th", { scope: "col" }, text)))),
             h(
               "tbody",
               {},
               lines.map((line) => {
                 const [[name, owned], ...rest] = cells(whole, line);
-                return h("tr", {}, h("th", { scope: "row" }, name, owned && h("small", {}, owned)), rest.slice(0, width - 1).map((text) => h("td", {}, text)));
+                return h("tr", {}, h("th", { scope: "row" }, name, owned && h("small", {}, owned)), rest.slice(0, width - 1).map((text, at) => h("td", { "data-head": heads(words)[at + 1] }, text)));
               }),
             ),
             priced && h("tfoot", {}, h("tr", {}, h("th", { scope: "row", colspan: width - 1 }, words.QuoteTotal), h("td", {}, total === undefined ? "–" : money.write(total)))),
