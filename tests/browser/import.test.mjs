@@ -275,6 +275,25 @@ test("the quote takes over what was counted", async ({ open }) => {
   await page.waitForFunction(() => document.querySelector("#quote .sheet")?.textContent.includes("There is nothing to buy."));
 });
 
+test("by keyboard alone: from the file to the list of who gets which CAL", async ({ open }) => {
+  const { page } = await open_import({ open });
+  const focused = () => page.evaluate(() => document.activeElement.textContent);
+  assert.equal(await focused(), "choose files");
+  await give(page, [small]);
+  await page.waitForFunction(() => document.activeElement.textContent === "Read this file");
+  await page.keyboard.press("Enter");
+  await answered(page);
+  assert.equal(await focused(), "choose files");
+  const stops = [];
+  for (let stop = 0; stop < 40 && stops.at(-1) !== "Save who gets which CAL"; stop++) {
+    await page.keyboard.press("Tab");
+    stops.push(await page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent));
+  }
+  assert.equal(stops.at(-1), "Save who gets which CAL");
+  for (const name of ["Remove this file: small.csv", USER, DEVICE, "Price of a User CAL"]) assert.ok(stops.includes(name), `${name}: ${stops}`);
+  assert.match(await downloaded(page, page.locator(":focus")), /^\ufeffKind,Name,CAL/);
+});
+
 test("what the page above shows and what is set here do not disturb each other", async ({ open }) => {
   const { page } = await open_import({ open });
   await read(page, [small]);

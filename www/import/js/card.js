@@ -24,8 +24,8 @@ export class Card {
   #turn = 0;
 
   /** `failed` says why a file that counted does not count any more. */
-  constructor(file, { client, words, number, known, read, changed, failed }) {
-    Object.assign(this, { file, client, words, known, read, changed });
+  constructor(file, { client, words, number, known, read, changed, leave, failed }) {
+    Object.assign(this, { file, client, words, known, read, changed, leave });
     this.head = h("h3", {}, h("bdi", {}, file.name), " ", h("small", {}, size(file.size, number)));
     this.root = h("article", { class: "card" });
     this.choice = { encoding: "", delimiter: "", header: "" };
@@ -156,8 +156,12 @@ export class Card {
   }
 
   #discard() {
+    const focused = this.root.contains(document.activeElement);
+    const next = this.root.nextElementSibling ?? this.root.previousElementSibling;
     this.root.remove();
     this.changed();
+    // Whoever goes by keyboard goes on where there is something to do.
+    if (focused) (next?.querySelector("button") ?? this.leave).focus();
   }
 
   #failed(error) {

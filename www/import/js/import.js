@@ -88,7 +88,7 @@ class Import {
 
   #card(file, failed) {
     const { client, words, number } = this;
-    const card = new Card(file, { client, words, number, known: this.#known(file), read: (asked, progress) => this.#read(asked, progress), changed: () => this.#waiting(), failed });
+    const card = new Card(file, { client, words, number, known: this.#known(file), read: (asked, progress) => this.#read(asked, progress), changed: () => this.#waiting(), leave: this.chooser, failed });
     this.cards.append(card.root);
   }
 
