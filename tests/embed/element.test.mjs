@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as node_test } from "node:test";
-import { check, init } from "calcheck";
+import { check, init, matrix } from "calcheck";
 import { generator } from "../node/setups.mjs";
 import { accessibility_violations, DIST, hosts } from "./host.mjs";
 
@@ -88,6 +88,14 @@ for (const [name, options] of Object.entries(BLOCKED)) {
     assert.ok(await fallback_seen(page));
   });
 }
+
+test("what stands between the tags stays in a browser that is too old", async ({ open }) => {
+  const old = (page) => page.evaluateOnNewDocument(() => delete Document.prototype.adoptedStyleSheets);
+  const { page } = await open(page_with(`<cal-check ${SETUP}><p>${FALLBACK}</p></cal-check>`, { prepare: old }));
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/cal-check.js")));
+  assert.equal(await page.evaluate(() => customElements.get("cal-check")), undefined);
+  assert.ok(await fallback_seen(page));
+});
 
 test("unknown values leave what stands between the tags, and the console says so once", async ({ open }) => {
   const values = { server: "2042", cal: "XP", kind: "robot", mode: "per-cent", "license-server": "🪟", membership: "none", activated: "maybe", "base-cal": "-1", product: "office", matrix: "keanu", users: "-3", devices: "1e9", "devices-per-user": "2.5", lang: "tlh" };
@@ -332,6 +340,18 @@ test("links lead to the rule and to the same question, where the script came fro
   for (const link of rules) {
     assert.ok(link.startsWith(`${site}/de/rules/#`));
     assert.match(anchors, new RegExp(`id="?${link.split("#")[1]}["\\s>]`));
+  }
+});
+
+test("the relations are those of the package, cell by cell", async ({ open }) => {
+  const { page } = await open(page_with("<cal-check view=matrix></cal-check>"));
+  await defined(page);
+  for (const name of ["rds-cal-by-session-host", "rds-cal-by-license-server", "session-host-by-license-server", "base-cal-by-server"]) {
+    const seen = await page.$eval("cal-check", (element, chosen) => {
+      element.matrix = chosen;
+      return [...element.shadowRoot.querySelectorAll("tbody tr")].map((row) => [...row.querySelectorAll("button")].map((cell) => cell.textContent === "●"));
+    }, name);
+    assert.deepEqual(seen, matrix(name).cells.map((row) => row.map(({ allowed }) => allowed)), name);
   }
 });
 

@@ -11,7 +11,7 @@ use calcheck::{
     RULES_DATE, Rds, Rule, Setup, Severity, Source, Status, VERSION, Verdict, WindowsServer, check, rules,
 };
 use serde_json::{Map, Value as Json, json};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// The parts of a setup that attributes say, each as a number from 0: for most, 0 is "not said".
 const PARTS: usize = 8;
@@ -240,8 +240,6 @@ struct Speaker {
 /// Everything that was learned by asking.
 pub(crate) struct Learned {
     speakers: Vec<Speaker>,
-    /// Where each rule is among the speakers, by its id.
-    places: HashMap<&'static str, usize>,
     missing: Vec<(Part, Answers)>,
     /// By the number of the text.
     parameters: Vec<Vec<Parameter>>,
@@ -258,13 +256,11 @@ fn settle<T: Copy + PartialEq>(place: &mut Option<T>, value: T) -> bool {
 
 impl Learned {
     pub(crate) fn ask() -> Self {
-        let speakers: Vec<Speaker> = rules()
-            .filter(|rule| rule.bears_on_setups())
-            .map(|rule| Speaker { rule, said: Numbered(Vec::new()), answers: Answers::silent() })
-            .collect();
         let mut learned = Self {
-            places: speakers.iter().enumerate().map(|(place, speaker)| (speaker.rule.id, place)).collect(),
-            speakers,
+            speakers: rules()
+                .filter(|rule| rule.bears_on_setups())
+                .map(|rule| Speaker { rule, said: Numbered(Vec::new()), answers: Answers::silent() })
+                .collect(),
             missing: Part::ALL.map(|part| (part, Answers::silent())).into_iter().collect(),
             parameters: Key::ALL.iter().map(|_| Vec::new()).collect(),
             headlines: BTreeMap::new(),
@@ -292,7 +288,8 @@ impl Learned {
         for finding in &verdict.findings {
             let (text, values) = finding.message.parts();
             self.parameters_of(text, point, &values);
-            let place = self.places[finding.rule.id];
+            let place = self.speakers.iter().position(|speaker| std::ptr::eq(speaker.rule, finding.rule));
+            let place = place.expect("a rule on setups");
             // The heaviest first, and those of one weight in the order of the rules: that is how the element lists them.
             assert!(before < Some((finding.severity, place)), "findings in another order than the rules");
             before = Some((finding.severity, place));
