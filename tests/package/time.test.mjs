@@ -59,7 +59,7 @@ test("a timeline holds events, groups, findings and a calendar", () => {
     },
   ]);
   assert.ok(findings.some(({ number }) => number === "X07"));
-  assert.match(calendar, /^BEGIN:VCALENDAR\r\n[^]*UID:20260401-refused-\d+@calcheck\r\n[^]*END:VCALENDAR\r\n$/);
+  assert.match(calendar, /^BEGIN:VCALENDAR\r\n[^]*UID:20260401-refused-7-10-0@calcheck\r\n[^]*END:VCALENDAR\r\n$/);
 });
 
 test("a client's day has an answer and a reason, in each language", () => {
