@@ -1,16 +1,17 @@
 //! No verdict changes unnoticed.
 //!
-//! `verdicts.txt` holds a digest of the verdicts of each group of setups: how each stands, and by which rules, with which weight
-//! and on which sources. Whoever changes a rule on purpose writes the file anew, and the reason into the changelog beside the new
+//! `verdicts.txt` holds a digest of the verdicts of each group of setups: how each stands, by which rules, with which weight and
+//! on which sources, and what would repair it. Whoever changes a rule on purpose writes the file anew, and the reason into the changelog beside the new
 //! digest of it all:
 //!
 //! ```text
 //! RECORD_VERDICTS=1 cargo test --test verdicts
 //! ```
 
+use calcheck::text::Value;
 use calcheck::{
-    Access, Activation, Cal, CalKind, Edition, LicenseServer, LicensingMode, Membership, Rds, Setup, Status, VERSION,
-    WindowsServer, check,
+    Access, Activation, Cal, CalKind, Edition, LicenseServer, LicensingMode, Membership, Message, OutsideProduct, Rds,
+    Setup, Status, VERSION, Verdict, WindowsServer, check, not_covered,
 };
 use std::fmt::Write;
 use std::{env, fs};
@@ -80,17 +81,62 @@ fn with_sessions(server: Option<WindowsServer>) -> Vec<Setup> {
     setups
 }
 
-/// A line for a group of setups: how many stand how, and a digest of why.
-fn line(name: &str, setups: &[Setup]) -> String {
+/// Setups of RDS on a server of each edition, accessed in each way, with each base CAL: what is looked at for both CALs together.
+fn with_both_cals(server: Option<WindowsServer>) -> Vec<Setup> {
+    let cal = Cal { version: WindowsServer::Ws2016, kind: CalKind::User };
+    let license_server = LicenseServer { version: WindowsServer::Ws2019, activated: Some(Activation::Activated) };
+    let some = Rds { cal: Some(cal), mode: Some(LicensingMode::PerDevice), license_server: None, membership: None };
+    let all = Rds {
+        mode: Some(LicensingMode::PerUser),
+        license_server: Some(license_server),
+        membership: Some(Membership::SameDomain),
+        ..some
+    };
+    let mut setups = Vec::new();
+    for rds in [Rds::default(), some, all].map(Some) {
+        for edition in maybe(Edition::ALL) {
+            for access in maybe(Access::ALL) {
+                setups.extend(cals().into_iter().map(|base_cal| Setup {
+                    server: server.map(Into::into),
+                    edition,
+                    access,
+                    base_cal,
+                    rds,
+                }));
+            }
+        }
+    }
+    setups
+}
+
+/// A message without its words, which may change.
+fn add_message(digest: &mut Digest, message: &Message) {
+    let (key, values) = message.parts();
+    digest.add(key.name());
+    for (name, value) in values {
+        digest.add(name);
+        match value {
+            Value::Release(release) => digest.add(release.id()),
+            Value::Term(term) => digest.add(term.id()),
+            other => digest.add(&format!("{other:?}")),
+        }
+    }
+}
+
+/// A line for a group of verdicts: how many stand how, and a digest of why.
+fn line(name: &str, verdicts: impl IntoIterator<Item = Verdict>) -> String {
     let mut digest = Digest::new();
     let mut counts = vec![0_usize; Status::ALL.len()];
-    for setup in setups {
-        let verdict = check(setup);
+    for verdict in verdicts {
         digest.add(verdict.status.id());
         for finding in &verdict.findings {
             digest.add(finding.severity.id());
             digest.add(finding.rule.id);
             finding.sources.iter().for_each(|source| digest.add(source.key()));
+        }
+        for remedy in &verdict.remedies {
+            digest.add("remedy");
+            remedy.changes.iter().for_each(|change| add_message(&mut digest, change));
         }
         counts[Status::ALL.iter().position(|status| *status == verdict.status).unwrap()] += 1;
     }
@@ -106,9 +152,12 @@ fn verdicts_change_only_with_a_line_in_the_changelog() {
     let mut lines = Vec::new();
     for server in maybe(&WindowsServer::ALL) {
         let name = server.map_or("any", WindowsServer::id);
-        lines.push(line(name, &without_sessions(server)));
-        lines.push(line(&format!("{name}, RDS"), &with_sessions(server)));
+        lines.push(line(name, without_sessions(server).iter().map(check)));
+        lines.push(line(&format!("{name}, RDS"), with_sessions(server).iter().map(check)));
+        lines.push(line(&format!("{name}, both CALs"), with_both_cals(server).iter().map(check)));
     }
+    let outside = OutsideProduct::ALL.iter();
+    lines.extend(outside.map(|product| line(product.id(), [not_covered(*product)])));
     let found = lines.join("\n") + "\n";
     if env::var_os("RECORD_VERDICTS").is_some() {
         fs::write(RECORD, &found).unwrap();
