@@ -726,6 +726,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageCopyFailed => "Bitte die Adresse oben kopieren",
         Key::PageUnread => "Der Link enthielt außerdem {items}. Diese Version weiß nicht, was das heißt.",
         Key::PageDismiss => "Hinweis schließen",
+        Key::PageAnswers => "Jede Antwort als Seite",
+        Key::PageRules => "Regeln und Quellen",
+        Key::PageData => "Daten und Badges",
         Key::PageQuestion => "Die Umgebung",
         Key::PageQuestionRds => {
             "Ein {kind} mit einer RDS-CAL {rds_cal} und einer Windows Server-CAL {base_cal} ({base_kind}) {sessions} Windows Server {server} {edition} im Modus „{mode}“, {access}. Der Lizenzserver läuft unter {license_server}, ist {activation} und steht in {membership}."
@@ -1173,10 +1176,8 @@ pub(super) fn pattern(key: Key) -> &'static str {
 pub(super) fn site(key: SiteKey) -> &'static str {
     match key {
         SiteKey::Tagline => "Lizenzierung von Windows Server und RDS, beantwortet mit Begründung und Quellen",
-        SiteKey::Navigation => "Seiten",
         SiteKey::NavCheck => "Prüfen",
         SiteKey::NavAnswers => "Antworten",
-        SiteKey::NavHowMany => "Wie viele",
         SiteKey::NavRules => "Regeln",
         SiteKey::NavData => "Daten",
         SiteKey::CheckYours => "Die ganze Umgebung prüfen",
@@ -1307,6 +1308,33 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::BearsOn => "Betrifft:",
         SiteKey::HeadNotFound => "Diese Seite gibt es nicht",
         SiteKey::NotFound => "Diese Adresse führt ins Leere. Alle Antworten sind einen Schritt entfernt:",
+
+        SiteKey::HeadHowMany => "Wie viele CALs",
+        SiteKey::SummaryOfHowMany => {
+            "Gezählt werden Benutzer oder Geräte, je nachdem, wovon es weniger gibt: Eine Benutzer-CAL deckt einen Benutzer auf allen Geräten ab, eine Geräte-CAL ein Gerät für alle, die es benutzen."
+        }
+        SiteKey::CountYours => "Selbst zählen",
+        SiteKey::CountsOf => "Benutzer-CALs oder Geräte-CALs",
+        SiteKey::TwoDevicesEach => "Gezählt mit zwei Geräten je Benutzer.",
+        SiteKey::AskForUsers => "Wie viele CALs brauchen {users} Benutzer?",
+        SiteKey::ForUsers => {
+            "{users} Benutzer brauchen {cals} Benutzer-CALs: je eine, wie viele Geräte sie auch benutzen."
+        }
+        SiteKey::ForUsersLead => {
+            "Auf Sitzungshosts kommen ebenso viele RDS-CALs hinzu. Die CALs sind von der Version des neuesten Servers, auf den zugegriffen wird, oder von einer neueren."
+        }
+        SiteKey::AskForShared => "Wie viele CALs brauchen {users} Benutzer, die sich {devices} Geräte teilen?",
+        SiteKey::ForShared => {
+            "{cals} Geräte-CALs genügen für {users} Benutzer, die sich {devices} Geräte teilen: eine je Gerät."
+        }
+        SiteKey::AskForAdministrators => "Brauchen Administratoren CALs?",
+        SiteKey::ForAdministrators => {
+            "Bis zu {exempt} Personen, die einen Server nur verwalten, brauchen keine CAL; jede weitere braucht eine Benutzer-CAL."
+        }
+        SiteKey::AskForOutsiders => "Wie viele CALs brauchen Personen von außen?",
+        SiteKey::ForOutsiders => {
+            "Personen von außen brauchen je eine CAL, oder es genügt ein External Connector für jeden Server, auf den sie zugreifen."
+        }
 
         SiteKey::CardRdsCalBySessionHost => "RDS-CAL auf einem Sitzungshost",
         SiteKey::CardRdsCalByLicenseServer => "RDS-CAL auf einem Lizenzserver",

@@ -667,6 +667,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageCopyFailed => "Copy the address above instead",
         Key::PageUnread => "The link also said {items}. This version does not know what that means.",
         Key::PageDismiss => "Close this note",
+        Key::PageAnswers => "Every answer as a page",
+        Key::PageRules => "Rules and sources",
+        Key::PageData => "Data and badges",
         Key::PageQuestion => "Your setup",
         Key::PageQuestionRds => {
             "A {kind} with a {rds_cal} RDS CAL and a {base_cal} Windows Server {base_kind} CAL {sessions} Windows Server {server} {edition} in {mode} mode, {access}. The license server runs {license_server}, is {activation}, and is in {membership}."
@@ -1102,10 +1105,8 @@ pub(super) fn pattern(key: Key) -> &'static str {
 pub(super) fn site(key: SiteKey) -> &'static str {
     match key {
         SiteKey::Tagline => "Windows Server and RDS licensing, answered with reasons and sources",
-        SiteKey::Navigation => "Pages",
         SiteKey::NavCheck => "Check",
         SiteKey::NavAnswers => "Answers",
-        SiteKey::NavHowMany => "How many",
         SiteKey::NavRules => "Rules",
         SiteKey::NavData => "Data",
         SiteKey::CheckYours => "Check your whole setup",
@@ -1236,6 +1237,31 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::BearsOn => "Bears on:",
         SiteKey::HeadNotFound => "This page does not exist",
         SiteKey::NotFound => "The address leads nowhere here. Every answer is one step away:",
+
+        SiteKey::HeadHowMany => "How many CALs",
+        SiteKey::SummaryOfHowMany => {
+            "Count users or devices, whichever are fewer: a User CAL covers a user on every device, a Device CAL a device for everyone who uses it."
+        }
+        SiteKey::CountYours => "Count your own",
+        SiteKey::CountsOf => "User CALs or Device CALs",
+        SiteKey::TwoDevicesEach => "Counted with two devices for each user.",
+        SiteKey::AskForUsers => "How many CALs do {users} users need?",
+        SiteKey::ForUsers => "{users} users need {cals} User CALs: one each, however many devices they use.",
+        SiteKey::ForUsersLead => {
+            "On session hosts they need as many RDS CALs on top. The CALs are of the version of the newest server they reach, or a later one."
+        }
+        SiteKey::AskForShared => "How many CALs do {users} users need who share {devices} devices?",
+        SiteKey::ForShared => {
+            "{cals} Device CALs are enough for {users} users who share {devices} devices: one for each device."
+        }
+        SiteKey::AskForAdministrators => "Do administrators need CALs?",
+        SiteKey::ForAdministrators => {
+            "Up to {exempt} people who only administer a server need no CAL; each further one needs a User CAL."
+        }
+        SiteKey::AskForOutsiders => "How many CALs do people from outside need?",
+        SiteKey::ForOutsiders => {
+            "People from outside need a CAL each, or one External Connector for each server that they reach."
+        }
 
         SiteKey::CardRdsCalBySessionHost => "RDS CAL on a session host",
         SiteKey::CardRdsCalByLicenseServer => "RDS CAL on a license server",

@@ -14,10 +14,8 @@ messages! {
 
     // Around every page.
     Tagline,
-    Navigation,
     NavCheck,
     NavAnswers,
-    NavHowMany,
     NavRules,
     NavData,
     CheckYours,
@@ -115,6 +113,22 @@ messages! {
     BearsOn,
     HeadNotFound,
     NotFound,
+
+    // How many CALs.
+    HeadHowMany,
+    SummaryOfHowMany,
+    CountYours,
+    CountsOf,
+    TwoDevicesEach,
+    AskForUsers { users: u32 },
+    ForUsers { users: u32, cals: u32 },
+    ForUsersLead,
+    AskForShared { users: u32, devices: u32 },
+    ForShared { users: u32, devices: u32, cals: u32 },
+    AskForAdministrators,
+    ForAdministrators { exempt: u32 },
+    AskForOutsiders,
+    ForOutsiders,
 
     // Pictures for link previews.
     CardRdsCalBySessionHost,

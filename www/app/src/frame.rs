@@ -94,7 +94,20 @@ pub(crate) fn unread(view: View<'_>) -> Html {
     }
 }
 
+/// The pages that stand beside this one in its language.
+const PAGES: [(&str, Key); 3] =
+    [("./answers/", Key::PageAnswers), ("./rules/", Key::PageRules), ("./data/", Key::PageData)];
+
 /// What every page says at its end.
 pub(crate) fn footer(view: View<'_>) -> Html {
-    html! { <footer><p>{ view.words.say(&Message::Disclaimer { rules: RULES_DATE }) }</p></footer> }
+    let words = view.words;
+    let pages = PAGES.map(|(href, name)| html! { <a {href}>{ words.word(name) }</a> });
+    html! {
+        <footer>
+            if view.place == Place::Alone {
+                <p class="pages">{ for pages }</p>
+            }
+            <p>{ words.say(&Message::Disclaimer { rules: RULES_DATE }) }</p>
+        </footer>
+    }
 }

@@ -109,8 +109,8 @@ struct Canvas {
     palette: Vec<Colour>,
 }
 
-/// How many shades a letter's edge has.
-const SHADES: usize = 8;
+/// How many shades a letter's edge has. With three colours of letters and three of steps, the palette has sixteen places.
+const SHADES: usize = 4;
 
 impl Canvas {
     fn new() -> Self {
@@ -123,6 +123,7 @@ impl Canvas {
             self.palette.push(colour);
             self.palette.len() - 1
         });
+        assert!(place < 16, "half a byte is a place in the palette");
         u8::try_from(place).unwrap_or_default()
     }
 
@@ -166,12 +167,13 @@ impl Canvas {
         let mut bytes = Vec::new();
         let mut encoder = png::Encoder::new(&mut bytes, WIDTH as u32, HEIGHT as u32);
         encoder.set_color(png::ColorType::Indexed);
-        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_depth(png::BitDepth::Four);
         encoder.set_palette(self.palette.concat());
         encoder.set_compression(png::Compression::High);
         encoder.set_filter(png::Filter::NoFilter);
         let mut writer = encoder.write_header().map_err(io::Error::other)?;
-        writer.write_image_data(&self.pixels).map_err(io::Error::other)?;
+        let pairs: Vec<u8> = self.pixels.as_chunks().0.iter().map(|[left, right]| left << 4 | right).collect();
+        writer.write_image_data(&pairs).map_err(io::Error::other)?;
         writer.finish().map_err(io::Error::other)?;
         Ok(bytes)
     }

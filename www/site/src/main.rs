@@ -14,6 +14,7 @@ mod badge;
 mod card;
 mod data;
 mod element;
+mod how_many;
 mod letters;
 mod minify;
 mod page;
@@ -25,9 +26,13 @@ mod version;
 
 use calcheck::Language;
 use calcheck::text::Tag;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use how_many::HowMany;
 use letters::Letters;
 use page::{Page, Site};
 use pair::Pair;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 use version::Question;
@@ -63,7 +68,7 @@ fn main() -> io::Result<()> {
     write_data(&root)?;
 
     let letters = Letters::load().map_err(io::Error::other)?;
-    let mut paths = Vec::new();
+    let mut paths = vec![String::new()];
     for tag in Tag::ALL {
         let language = Language::compiled(tag);
         for (path, picture) in card::all(&letters, &language)? {
@@ -75,15 +80,16 @@ fn main() -> io::Result<()> {
         }
         for page in all_pages(&language) {
             let path = address::in_language(tag, &page.path);
-            let file = if path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
+            let file = if path.ends_with('/') { format!("{path}index.html") } else { path };
             write(&root, &file, site.write(&page, &language).as_bytes())?;
-            if path.ends_with('/') {
-                paths.push(path);
+            if tag == Tag::En && page.path.ends_with('/') {
+                paths.push(page.path);
             }
         }
     }
     if let Some(base) = &site.base {
-        write(&root, "sitemap.xml", sitemap(base, &paths).as_bytes())?;
+        write(&root, SITEMAP, &packed(&sitemap(base, &paths))?)?;
+        write(&root, "sitemap.xml", sitemap_index(base).as_bytes())?;
         let robots = fs::read_to_string(root.join("robots.txt")).unwrap_or_default();
         write(&root, "robots.txt", format!("{robots}Sitemap: {base}sitemap.xml\n").as_bytes())?;
     }
@@ -109,6 +115,8 @@ fn all_pages(language: &Language) -> Vec<Page> {
     let mut pages: Vec<Page> = Pair::all().map(|pair| pages::pair::page(pair, language)).collect();
     pages.extend(Question::all().map(|question| pages::version::page(question, language)));
     pages.extend(pages::overview::FOLDERS.into_iter().map(|folder| pages::overview::folder(folder, language)));
+    pages.extend(HowMany::ALL.into_iter().filter_map(|question| pages::how_many::page(question, language)));
+    pages.push(pages::how_many::overview(language));
     pages.push(pages::overview::answers(language));
     pages.push(pages::rules::page(language));
     pages.push(pages::data::data(language));
@@ -140,15 +148,40 @@ fn fingerprint(bytes: &[u8]) -> String {
     format!("{hash:016x}")
 }
 
-/// Every page with the same page in the other languages, for search engines.
+/// The list of all pages. Search engines take it packed: with the same page in each language it is large.
+const SITEMAP: &str = "sitemap-pages.xml.gz";
+
+fn sitemap_index(base: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\
+         <sitemap><loc>{base}{SITEMAP}</loc></sitemap>\n</sitemapindex>\n"
+    )
+}
+
+/// Every page in each language with the same page in all languages. The paths are those below a language.
 fn sitemap(base: &str, paths: &[String]) -> String {
     let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let roots = Tag::ALL.map(|tag| address::in_language(tag, ""));
-    for path in roots.iter().chain(paths) {
-        xml.push_str(&format!("<url><loc>{base}{path}</loc></url>\n"));
+    let mut links = String::new();
+    for path in paths {
+        links.clear();
+        let addresses = Tag::ALL.map(|tag| (tag.id(), format!("{base}{}", address::in_language(tag, path))));
+        for (language, address) in &addresses {
+            links.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{address}\"/>"));
+        }
+        links.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{base}{path}\"/>"));
+        for (_, address) in &addresses {
+            xml.push_str(&format!("<url><loc>{address}</loc>{links}</url>\n"));
+        }
     }
     xml.push_str("</urlset>\n");
     xml
+}
+
+fn packed(text: &str) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(text.as_bytes())?;
+    encoder.finish()
 }

@@ -1,7 +1,7 @@
 //! Leaves out of a page what HTML lets one leave out: a thousand pages carry a lot of it.
 
-/// End tags that the next tag, or the end of the parent, implies. All of these elements are written without text between them.
-const IMPLIED: [&str; 4] = ["</li>", "</p>", "</dt>", "</dd>"];
+/// Tags that the next tag, or the end of the parent, implies. All of these elements are written without text between them.
+const IMPLIED: [&str; 9] = ["<head>", "</head>", "<body>", "</body>", "</html>", "</li>", "</p>", "</dt>", "</dd>"];
 
 /// The same page in fewer bytes, for markup as [`maud`] writes it: attributes in double quotes, and no other `"` within tags.
 pub(crate) fn minify(html: &str) -> String {
@@ -18,12 +18,7 @@ pub(crate) fn minify(html: &str) -> String {
         });
         let (tag, after) = tag_and_rest.split_at(end.map_or(tag_and_rest.len(), |end| end + 1));
         rest = after;
-        if tag.starts_with("<script") {
-            let end = rest.find("</script>").unwrap_or(rest.len());
-            unquote(tag, &mut short);
-            short.push_str(&rest[..end]);
-            rest = &rest[end..];
-        } else if !IMPLIED.contains(&tag) {
+        if !IMPLIED.contains(&tag) {
             unquote(tag, &mut short);
         }
     }
@@ -38,9 +33,8 @@ fn unquote(tag: &str, short: &mut String) {
         let Some((value, after)) = after.split_once('"') else { break };
         short.push_str(before);
         short.push('=');
-        let bare = !value.is_empty() && !value.contains([' ', '\t', '\n', '\'', '=', '<', '>', '`']);
-        // A slash before the end of the tag would be read as its end.
-        if bare && !(value.ends_with('/') && after == ">") {
+        // A slash at the end belongs to the value.
+        if !value.is_empty() && !value.contains([' ', '\t', '\n', '\'', '=', '<', '>', '`']) {
             short.push_str(value);
         } else {
             short.push('"');
@@ -60,11 +54,14 @@ mod tests {
     fn leaves_out_what_is_implied() {
         for (long, short) in [
             (r#"<li class="a"><a href="../b/" class="y">x</a></li>"#, r#"<li class=a><a href=../b/ class=y>x</a>"#),
-            (r#"<a href="../b/">x</a>"#, r#"<a href="../b/">x</a>"#),
+            (r#"<a href="../b/">x</a>"#, "<a href=../b/>x</a>"),
+            (
+                r#"<html lang="en"><head><meta a="b"></head><body><p>x</p></body></html>"#,
+                "<html lang=en><meta a=b><p>x",
+            ),
             (r#"<p title="a > b">x &lt; y</p>"#, r#"<p title="a > b">x &lt; y"#),
             (r#"<dd class="">x</dd>"#, r#"<dd class="">x"#),
             (r#"<meta content="default-src 'none'">"#, r#"<meta content="default-src 'none'">"#),
-            (r#"<script type="x/y">{"a":"<p>"}</script>"#, r#"<script type=x/y>{"a":"<p>"}</script>"#),
         ] {
             assert_eq!(minify(long), short);
         }

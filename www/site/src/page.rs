@@ -1,11 +1,10 @@
 //! The frame of every page: head, navigation and footer.
 
 use crate::address::{in_language, relative};
-use calcheck::link::{Link, Question};
+use calcheck::link::{Estate, Link, Question};
 use calcheck::text::{SiteMessage, Tag};
 use calcheck::{Language, Message, RULES_DATE, Setup};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
-use serde_json::json;
+use maud::{DOCTYPE, Markup, html};
 
 /// What is the same for all pages of a build.
 pub(crate) struct Site {
@@ -27,8 +26,8 @@ pub(crate) struct Page {
     pub(crate) main: Markup,
     /// How the answer is coloured; empty where there is none.
     pub(crate) class: &'static str,
-    /// The question that the page answers, and the answer, for search engines.
-    pub(crate) answers: Option<(String, String)>,
+    /// Whether the page answers one question; [`answer`](crate::part::answer) marks which.
+    pub(crate) answers: bool,
     /// The picture for link previews, from the root of the site.
     pub(crate) card: String,
 }
@@ -68,23 +67,27 @@ impl<'a> Writer<'a> {
 
     /// The address of the calculator with a setup filled in. Which kind its CALs are is left open.
     pub(crate) fn calculator(&self, setup: &Setup) -> String {
+        self.calculator_for(setup, Link::default().estate)
+    }
+
+    /// The same, with people filled in.
+    pub(crate) fn calculator_for(&self, setup: &Setup, estate: Estate) -> String {
         let mut question = Question::from(*setup);
         question.base_cal.kind = None;
         if let Some(rds) = &mut question.rds {
             rds.cal.kind = None;
         }
-        let link = Link { question, ..Link::default() };
+        let link = Link { question, estate, ..Link::default() };
         format!("{}{}", self.to(""), link.address())
     }
 }
 
-/// The policy of a page that runs no WebAssembly and requests nothing: what is left of the one in the header file.
+/// The policy of a page that runs no script and requests nothing: what is left of the one in the header file.
 pub(crate) fn policy(headers: &str) -> String {
-    let needed = |directive: &&str| {
-        !["connect-src", "frame-src", "require-trusted-types-for"].iter().any(|name| directive.starts_with(name))
-    };
+    const NOT_NEEDED: [&str; 4] = ["script-src", "connect-src", "frame-src", "require-trusted-types-for"];
+    let needed = |directive: &&str| !NOT_NEEDED.iter().any(|name| directive.starts_with(name));
     let directives: Vec<&str> = headers.split(';').map(str::trim).filter(needed).collect();
-    directives.join("; ").replace(" 'wasm-unsafe-eval'", "")
+    directives.join("; ")
 }
 
 impl Site {
@@ -97,13 +100,16 @@ impl Site {
     }
 
     /// The whole page, in a language.
+    ///
+    /// What search engines are told of a question and its answer is marked on the elements that visitors see: nothing is said
+    /// twice, and there is no script element, which the policy would have to allow.
     pub(crate) fn write(&self, page: &Page, language: &Language) -> String {
         let writer = Writer::new(language, &page.path);
         let here = writer.here.as_str();
         let exists_everywhere = !page.path.ends_with(".html");
         let markup = html! {
             (DOCTYPE)
-            html lang=(language.tag().id()) {
+            html lang=(language.tag().id()) vocab=[page.answers.then_some("https://schema.org/")] typeof=[page.answers.then_some("FAQPage")] {
                 head {
                     meta charset="utf-8";
                     meta http-equiv="Content-Security-Policy" content=(self.policy);
@@ -114,24 +120,16 @@ impl Site {
                     link rel="stylesheet" href=(writer.file(&self.style));
                     @if exists_everywhere {
                         link rel="canonical" href=(self.address(here, here));
-                        @if self.base.is_some() {
-                            @for tag in Tag::ALL {
-                                link rel="alternate" hreflang=(tag.id()) href=(self.address(here, &in_language(tag, &page.path)));
-                            }
-                            link rel="alternate" hreflang="x-default" href=(self.address(here, &page.path));
-                            meta property="og:url" content=(self.address(here, here));
-                        }
+                        // The sitemap says which pages are the same in another language.
+                        @if self.base.is_some() { meta property="og:url" content=(self.address(here, here)); }
                         meta property="og:title" content=(page.title);
                         meta property="og:image" content=(self.address(here, &page.card));
-                    }
-                    @if let Some((question, answer)) = &page.answers {
-                        script type="application/ld+json" { (PreEscaped(question_and_answer(question, answer))) }
                     }
                 }
                 body {
                     header {
                         a.mark href=(writer.to("")) { "CAL Check" }
-                        nav aria-label=(writer.say(SiteMessage::Navigation)) {
+                        nav {
                             @for (path, name) in [
                                 ("", SiteMessage::NavCheck),
                                 ("answers/", SiteMessage::NavAnswers),
@@ -149,26 +147,13 @@ impl Site {
                             }
                         }
                     }
-                    main class=[Some(page.class).filter(|class| !class.is_empty())] { (page.main) }
+                    main class=[Some(page.class).filter(|class| !class.is_empty())]
+                        property=[page.answers.then_some("mainEntity")]
+                        typeof=[page.answers.then_some("Question")] { (page.main) }
                     footer { p { (writer.text(Message::Disclaimer { rules: RULES_DATE })) } }
                 }
             }
         };
         crate::minify::minify(&markup.into_string())
     }
-}
-
-/// A question with its answer as structured data. A block of data is no script: nothing runs, and the policy of the page allows it.
-fn question_and_answer(question: &str, answer: &str) -> String {
-    let data = json!({
-        "@context": "https://schema.org",
-        "@type": "FAQPage",
-        "mainEntity": {
-            "@type": "Question",
-            "name": question,
-            "acceptedAnswer": { "@type": "Answer", "text": answer },
-        },
-    });
-    // Nothing in there may end the element.
-    data.to_string().replace('<', "\\u003c")
 }

@@ -24,6 +24,11 @@ pub(crate) fn number(rule: &Rule) -> Option<&'static str> {
     Some(rule.number).filter(|number| number.starts_with(|first: char| first.is_ascii_alphabetic()))
 }
 
+/// Where a rule stands on the page of the rules: by its number, which is short, else by its id, by which all of them stand there.
+pub(crate) fn rule_anchor(rule: &Rule) -> String {
+    number(rule).map_or_else(|| rule.id.to_owned(), str::to_ascii_lowercase)
+}
+
 /// Where a source stands on the page of the rules.
 pub(crate) fn anchor(source: Source) -> String {
     source.key().to_ascii_lowercase()
@@ -43,6 +48,19 @@ pub(crate) fn reference(source: Source) -> Markup {
             None => (citation.title),
         }
         @if let Some(date) = citation.date { ", " (date) }
+    }
+}
+
+/// The question, where it belongs, and its answer, marked as such for search engines.
+pub(crate) fn answer(place: &Markup, question: &str, sentence: &str, rest: &Markup) -> Markup {
+    html! {
+        p.ask { (place) " / " span property="name" { (question) } }
+        section.answer property="acceptedAnswer" typeof="Answer" {
+            div {
+                h1 property="text" { (sentence) }
+                (rest)
+            }
+        }
     }
 }
 
@@ -71,7 +89,7 @@ pub(crate) fn reasons(writer: &Writer, findings: &[(Option<CalKind>, Finding)]) 
                         }
                         (writer.text(finding.message)) " "
                         cite {
-                            a href=(writer.to(&format!("rules/#{}", finding.rule.id))) { (number(finding.rule).unwrap_or(finding.rule.id)) }
+                            a href=(writer.to(&format!("rules/#{}", rule_anchor(finding.rule)))) { (number(finding.rule).unwrap_or(finding.rule.id)) }
                             " " (cite(writer, finding.sources, finding.derived))
                         }
                     }

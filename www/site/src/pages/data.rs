@@ -64,7 +64,7 @@ pub(crate) fn data(language: &Language) -> Page {
     Page {
         title: heading,
         description: summary,
-        answers: None,
+        answers: false,
         card: crate::card::of_site(language.tag()),
         path,
         main,
@@ -134,7 +134,7 @@ pub(crate) fn changed(language: &Language) -> Page {
     Page {
         title: heading,
         description: summary,
-        answers: None,
+        answers: false,
         card: crate::card::of_site(language.tag()),
         path,
         main,

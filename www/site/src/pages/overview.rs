@@ -1,6 +1,8 @@
 //! The pages that lead to all others.
 
+use crate::how_many::HowMany;
 use crate::page::{Page, Writer};
+use crate::pages::how_many::items;
 use crate::pair::rule_of;
 use crate::part::{heading, overview, rule_sentence, table};
 use crate::version::Question;
@@ -53,7 +55,7 @@ pub(crate) fn folder((name, relations, questions): Folder, language: &Language) 
             }
         }
     };
-    Page { title, description, answers: None, card: crate::card::of_site(language.tag()), path, main, class: "" }
+    Page { title, description, answers: false, card: crate::card::of_site(language.tag()), path, main, class: "" }
 }
 
 /// The overview of all answers.
@@ -65,7 +67,11 @@ pub(crate) fn answers(language: &Language) -> Page {
     let main = html! {
         h1 { (heading) }
         p.lead { (summary) }
-        div.two {
+        div.lists {
+            section {
+                h2 { a href=(writer.to("how-many-cals/")) { (writer.say(SiteMessage::HeadHowMany)) } }
+                ul.versions { (items(&writer, HowMany::ALL)) }
+            }
             @for (name, _, questions) in FOLDERS {
                 section {
                     h2 { a href=(writer.to(&format!("{name}/"))) { (writer.say(overview(name))) } }
@@ -84,7 +90,7 @@ pub(crate) fn answers(language: &Language) -> Page {
     Page {
         title: heading,
         description: summary,
-        answers: None,
+        answers: false,
         card: crate::card::of_site(language.tag()),
         path,
         main,
@@ -110,7 +116,7 @@ pub(crate) fn not_found(language: &Language) -> Page {
     Page {
         title: heading,
         description: language.pattern(Key::RuleOutsideScope).to_owned(),
-        answers: None,
+        answers: false,
         card: crate::card::of_site(language.tag()),
         path,
         main,

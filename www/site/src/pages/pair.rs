@@ -2,7 +2,7 @@
 
 use crate::page::{Page, Writer};
 use crate::pair::{Fit, Pair};
-use crate::part::{Shown, breadcrumb, class, reasons, remedies, staircase};
+use crate::part::{self, Shown, breadcrumb, class, reasons, remedies, staircase};
 use crate::version::Question;
 use calcheck::text::SiteMessage;
 use calcheck::{CalKind, Language, MatrixName};
@@ -20,14 +20,10 @@ pub(crate) fn page(pair: Pair, language: &Language) -> Page {
         Fit::No => SiteMessage::No,
     });
     let main = html! {
-        p.ask { (breadcrumb(&writer, pair.relation)) " / " (question) }
-        section.answer {
-            div {
-                h1 { (sentence) }
-                p { (pair.lead(language)) }
-                (remedies(&writer, pair.relation, &answer.remedies))
-            }
-        }
+        (part::answer(&breadcrumb(&writer, pair.relation), &question, &sentence, &html! {
+            p { (pair.lead(language)) }
+            (remedies(&writer, pair.relation, &answer.remedies))
+        }))
         p.go {
             a.button href=(writer.calculator(&pair.setup(CalKind::User))) { (writer.say(SiteMessage::CheckYours)) }
         }
@@ -48,7 +44,7 @@ pub(crate) fn page(pair: Pair, language: &Language) -> Page {
     Page {
         title: format!("{}: {word}", writer.say(pair.name())),
         description: format!("{sentence} {}", pair.lead(language)),
-        answers: Some((question, sentence)),
+        answers: true,
         card: crate::card::of_pair(pair.relation, answer.fit, language.tag()),
         path,
         main,

@@ -56,7 +56,7 @@ pub(crate) fn page(language: &Language) -> Page {
     Page {
         title: heading,
         description: summary,
-        answers: None,
+        answers: false,
         card: crate::card::of_site(language.tag()),
         path,
         main,
@@ -79,7 +79,7 @@ fn rule(writer: &Writer, rule: &'static Rule) -> Markup {
     };
     html! {
         article id=(rule.id) {
-            h3 { a href=(format!("#{}", rule.id)) { (number(rule).unwrap_or_default()) " " code { (rule.id) } } }
+            h3 id=[number(rule).map(str::to_ascii_lowercase)] { a href=(format!("#{}", rule.id)) { (number(rule).unwrap_or_default()) " " code { (rule.id) } } }
             p { (writer.language.pattern(rule.statement)) }
             p.meta {
                 @if matches!(rule.severity, Severity::Violation | Severity::Warning) {

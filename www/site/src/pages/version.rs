@@ -2,7 +2,7 @@
 
 use crate::page::{Page, Writer};
 use crate::pair::Fit;
-use crate::part::{breadcrumb, class, overview, reasons, staircase};
+use crate::part::{answer, breadcrumb, class, overview, reasons, staircase};
 use crate::version::Question;
 use calcheck::lifecycle::lifecycle;
 use calcheck::text::SiteMessage;
@@ -23,25 +23,19 @@ pub(crate) fn page(question: Question, language: &Language) -> Page {
         }
         _ => None,
     };
+    let place = html! {
+        @match question {
+            Question::ServerCal(_) | Question::ServerRdsCal(_) | Question::ServerLicenseServer(_) => {
+                a href=(writer.to("windows-server/")) { (writer.say(overview("windows-server"))) }
+            },
+            Question::LicenseServer(_) => {
+                a href=(writer.to("license-server/")) { (writer.say(overview("license-server"))) }
+            },
+            _ => (breadcrumb(&writer, relation)),
+        }
+    };
     let main = html! {
-        p.ask {
-            @match question {
-                Question::ServerCal(_) | Question::ServerRdsCal(_) | Question::ServerLicenseServer(_) => {
-                    a href=(writer.to("windows-server/")) { (writer.say(overview("windows-server"))) }
-                },
-                Question::LicenseServer(_) => {
-                    a href=(writer.to("license-server/")) { (writer.say(overview("license-server"))) }
-                },
-                _ => (breadcrumb(&writer, relation)),
-            }
-            " / " (asks)
-        }
-        section.answer {
-            div {
-                h1 { (sentence) }
-                p { (lead) }
-            }
-        }
+        (answer(&place, &asks, &sentence, &html! { p { (lead) } }))
         p.go {
             a.button href=(writer.calculator(&question.setup())) { (writer.say(SiteMessage::CheckYours)) }
         }
@@ -67,9 +61,9 @@ pub(crate) fn page(question: Question, language: &Language) -> Page {
         }
     };
     Page {
-        title: asks.clone(),
+        title: asks,
         description: format!("{sentence} {}", lead),
-        answers: Some((asks, sentence)),
+        answers: true,
         card: crate::card::of_site(language.tag()),
         path,
         main,
