@@ -66,7 +66,7 @@ test("every cell of the relations has a verdict that agrees, a page that says so
         assert.equal(verdict.remedies.length > 0, verdict.answer === "no", verdict.page);
         for (const [language, folder] of [["en", ""], ["de", "de/"]]) {
           const page = readFileSync(join(DIST, folder, verdict.page, "index.html"), "utf8");
-          assert.ok(page.includes(`<h1>${verdict.summary[language]}</h1>`), verdict.page);
+          assert.ok(page.includes(`<h1 property=text>${verdict.summary[language]}</h1>`), verdict.page);
           const badge = readFileSync(join(DIST, folder, `badges/${verdict.page.slice(0, -1)}.svg`), "utf8");
           assert.ok(badge.includes(`<title>${verdict.summary[language]}</title>`), verdict.page);
         }

@@ -4,7 +4,7 @@ use crate::address::folder;
 use crate::page::Writer;
 use crate::pair::{Fit, Pair, rule_of};
 use calcheck::text::SiteMessage;
-use calcheck::{CalKind, Finding, MatrixName, Remedy, Rule, Severity, Source, WindowsServer};
+use calcheck::{CalKind, Finding, MatrixName, Remedy, Rule, Severity, Source, WindowsServer, rules};
 use maud::{Markup, html};
 
 /// Who says so, and when: each a link to the source in full.
@@ -24,9 +24,14 @@ pub(crate) fn number(rule: &Rule) -> Option<&'static str> {
     Some(rule.number).filter(|number| number.starts_with(|first: char| first.is_ascii_alphabetic()))
 }
 
-/// Where a rule stands on the page of the rules: by its number, which is short, else by its id, by which all of them stand there.
+/// Where a rule stands on the page of the rules: by its number, which is short, where no other rule has the same; else by its id.
 pub(crate) fn rule_anchor(rule: &Rule) -> String {
-    number(rule).map_or_else(|| rule.id.to_owned(), str::to_ascii_lowercase)
+    short_anchor(rule).unwrap_or_else(|| rule.id.to_owned())
+}
+
+pub(crate) fn short_anchor(rule: &Rule) -> Option<String> {
+    let alone = |number: &&str| rules().filter(|other| other.number == *number).count() == 1;
+    number(rule).filter(alone).map(str::to_ascii_lowercase)
 }
 
 /// Where a source stands on the page of the rules.

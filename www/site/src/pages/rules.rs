@@ -1,7 +1,7 @@
 //! The page of all rules.
 
 use crate::page::{Page, Writer};
-use crate::part::{anchor, number, reference, severity};
+use crate::part::{anchor, number, reference, severity, short_anchor};
 use calcheck::text::{SiteMessage, Tag};
 use calcheck::{Language, Rule, Severity, Source, rules};
 use maud::{Markup, html};
@@ -79,7 +79,7 @@ fn rule(writer: &Writer, rule: &'static Rule) -> Markup {
     };
     html! {
         article id=(rule.id) {
-            h3 id=[number(rule).map(str::to_ascii_lowercase)] { a href=(format!("#{}", rule.id)) { (number(rule).unwrap_or_default()) " " code { (rule.id) } } }
+            h3 id=[short_anchor(rule)] { a href=(format!("#{}", rule.id)) { (number(rule).unwrap_or_default()) " " code { (rule.id) } } }
             p { (writer.language.pattern(rule.statement)) }
             p.meta {
                 @if matches!(rule.severity, Severity::Violation | Severity::Warning) {
