@@ -388,6 +388,32 @@ fn many_small_rests_on_a_long_way_to_a_single_outlet() {
     assert_eq!(rows.assign().cost, rows.price(2 * squares as usize + 1, 0));
 }
 
+/// Each user works on the devices of three in a row: what lacks room at one end has to be passed on to the other.
+fn band(count: u32) -> impl Iterator<Item = (u32, u32)> {
+    (0..count).flat_map(move |user| (0..3).map(move |step| (user, count.min(user + step))))
+}
+
+#[test]
+fn bands_and_fields() {
+    // Users and devices in turn on a field, each next to four others.
+    let field = |side: u32| {
+        let number = move |x: u32, y: u32| (y * side + x) / 2;
+        (0..side * side).flat_map(move |at| {
+            let (x, y) = (at % side, at / side);
+            [(x + 1, y), (x, y + 1)].into_iter().filter(move |&(x, y)| x < side && y < side).map(move |(to_x, to_y)| {
+                if (x + y) % 2 == 0 { (number(x, y), number(to_x, to_y)) } else { (number(to_x, to_y), number(x, y)) }
+            })
+        })
+    };
+    for (user_price, device_price) in [(1, 1), (1_000_001, 1_000_000), (1_000_000, 1_000_001), (u32::MAX, u32::MAX - 1)]
+    {
+        against_library(&Rows::new(band(300), user_price, device_price));
+        against_library(&Rows::new(field(17), user_price, device_price));
+        let large = Rows::new(band(50_000), user_price, device_price);
+        assert_eq!(large.assign().cost, large.price(50_000, 0).min(large.price(0, 50_001)));
+    }
+}
+
 #[test]
 fn stars_and_dense_graphs() {
     for (user_price, device_price) in [(1, 1), (1, 400), (400, 1), (u32::MAX, 2), (2, u32::MAX)] {

@@ -1,5 +1,5 @@
 use super::compress::number;
-use super::network::{Network, arcs};
+use super::two_sided::{Cut, TwoSided};
 use super::{GraphError, GraphErrorKind, GraphField, cost};
 
 /// Rows of who works on which device, and what a CAL of each kind costs.
@@ -57,17 +57,13 @@ pub fn assign(graph: &AccessGraph<'_>) -> Result<Assignment, GraphError> {
     let users = number(graph.users);
     let devices = number(graph.devices);
     let limits = Limits::new(graph.user_price, graph.device_price);
-    let mut network = two_sided(users.rows, users.ids.len(), devices.rows, devices.ids.len(), limits);
-    if limits.user > 0 && limits.device > 0 {
-        network.head_start();
-        network.maximise();
-    }
-    let reached = network.reached();
+    let graph_of_rows = TwoSided::new(&users.rows, &devices.rows, users.ids.len(), devices.ids.len());
+    let Cut { reached, value } = graph_of_rows.cut(limits);
     let user_cals = pick(&users.ids, reached.iter().map(|&reached| !reached));
     let device_cals = pick(&devices.ids, reached.iter().copied().skip(users.ids.len()));
     let too_large = GraphError::new(GraphField::UserPrice, GraphErrorKind::CostTooLarge);
     let cost = cost(user_cals.len(), graph.user_price, device_cals.len(), graph.device_price).ok_or(too_large)?;
-    let lower_bound = network.value().checked_mul(limits.unit).ok_or(too_large)?;
+    let lower_bound = value.checked_mul(limits.unit).ok_or(too_large)?;
     Ok(Assignment { user_cals, device_cals, cost, lower_bound })
 }
 
@@ -112,19 +108,6 @@ impl Limits {
             unit: unit.into(),
         }
     }
-}
-
-#[expect(clippy::arithmetic_side_effects, reason = "users and devices are each at most 2^30")]
-fn two_sided(users: Vec<u32>, user_count: usize, devices: Vec<u32>, device_count: usize, limits: Limits) -> Network {
-    let mut arcs = arcs(&users, &devices, user_count, device_count);
-    // A million rows are 8 MB that the search would not look at again.
-    drop((users, devices));
-    for head in &mut arcs.heads {
-        *head += user_count as u32;
-    }
-    let end = arcs.heads.len() as u32;
-    arcs.first.resize(user_count + device_count + 1, end);
-    Network::new(arcs, user_count, user_count, limits.user, limits.device)
 }
 
 #[cfg(test)]

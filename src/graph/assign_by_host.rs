@@ -67,7 +67,7 @@ pub fn assign_by_host(graph: &HostAccessGraph<'_>) -> Result<HostAssignment, Gra
 
     let mut user_needs = vec![false; users.ids.len()];
     let mut device_needs = vec![false; devices.ids.len()];
-    for ((&user, &device), &host) in users.rows.iter().zip(&devices.rows).zip(graph.hosts) {
+    for ((&user, &device), &host) in users.rows.iter().zip(&*devices.rows).zip(graph.hosts) {
         let needs = match modes.get(host as usize) {
             Some(LicensingMode::PerDevice) => device_needs.get_mut(device as usize),
             _ => user_needs.get_mut(user as usize),
@@ -104,7 +104,13 @@ fn host_count(hosts: &[u32]) -> Result<usize, GraphError> {
     clippy::arithmetic_side_effects,
     reason = "users, hosts, devices and the arcs between them are each at most 2^30"
 )]
-fn three_sided(users: &Numbered, hosts: &[u32], host_count: usize, devices: &Numbered, limits: Limits) -> Network {
+fn three_sided(
+    users: &Numbered<'_>,
+    hosts: &[u32],
+    host_count: usize,
+    devices: &Numbered<'_>,
+    limits: Limits,
+) -> Network {
     let first_host = users.ids.len();
     let first_device = first_host + host_count;
     let mut all = arcs(&users.rows, hosts, first_host, host_count);

@@ -7,12 +7,13 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "users, devices and parts are numbered below the arrays' lengths; counts are below 2^30, their products below 2^63"
+    reason = "there is always a first mix; counts are below 2^30, their products below 2^63"
 )]
 
-use super::assign::same_length;
+use super::assign::{Limits, same_length};
 use super::compress::number;
-use super::{AccessGraph, GraphError, GraphField, assign};
+use super::two_sided::TwoSided;
+use super::{GraphError, GraphField};
 
 /// How many User and Device CALs a mix has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,18 +54,19 @@ const WORK: usize = 10_000_000;
 /// When the columns differ in length.
 pub fn break_even(users: &[u32], devices: &[u32]) -> Result<BreakEven, GraphError> {
     same_length(GraphField::Devices, users, devices)?;
-    let parts = Parts::new(users, devices);
+    let (users, devices) = (number(users), number(devices));
+    let graph = TwoSided::new(&users.rows, &devices.rows, users.ids.len(), devices.ids.len());
     let mut work = 0;
     let mut steps: Vec<(Mixture, bool)> = Vec::new();
-    for part in parts.iter() {
-        part.steps(&mut steps, &mut work)?;
+    for part in graph.parts() {
+        add_steps(&part, &mut steps, &mut work);
     }
     // The steps worth taking first are those that take the fewest Device CALs for each User CAL saved.
     let ratio = |step: &Mixture, other: &Mixture| {
         (u64::from(step.devices) * u64::from(other.users)).cmp(&(u64::from(other.devices) * u64::from(step.users)))
     };
     steps.sort_unstable_by(|(step, _), (other, _)| ratio(step, other));
-    let all = Mixture { users: parts.user_count, devices: 0 };
+    let all = Mixture { users: graph.users(), devices: 0 };
     let (mut mixes, mut neighbours): (Vec<Mixture>, Vec<bool>) = (vec![all], Vec::new());
     for step in steps.chunk_by(|(step, _), (other, _)| ratio(step, other).is_eq()) {
         let last = mixes[mixes.len() - 1];
@@ -77,97 +79,36 @@ pub fn break_even(users: &[u32], devices: &[u32]) -> Result<BreakEven, GraphErro
     Ok(BreakEven { mixes, neighbours })
 }
 
-/// The rows, sorted by connected part.
-struct Parts {
-    user_count: u32,
-    users: Vec<u32>,
-    devices: Vec<u32>,
-    /// Where each part begins, and where the last one ends.
-    first: Vec<usize>,
-}
-
-impl Parts {
-    fn new(users: &[u32], devices: &[u32]) -> Self {
-        let (users, devices) = (number(users), number(devices));
-        let user_count = users.ids.len();
-        let mut part: Vec<u32> = (0..(user_count + devices.ids.len()) as u32).collect();
-        fn root(part: &mut [u32], mut at: u32) -> u32 {
-            while part[at as usize] != at {
-                part[at as usize] = part[part[at as usize] as usize];
-                at = part[at as usize];
-            }
-            at
+/// Adds the steps between neighbouring mixes of a connected part.
+fn add_steps(part: &TwoSided, steps: &mut Vec<(Mixture, bool)>, work: &mut usize) {
+    let mut open = vec![(Mixture { users: part.users(), devices: 0 }, Mixture { users: 0, devices: part.devices() })];
+    while let Some((from, to)) = open.pop() {
+        let step = Mixture { users: from.users - to.users, devices: to.devices - from.devices };
+        // One step of one is never divided, and a star has no other mix.
+        if step.users == 1 || step.devices == 1 {
+            steps.push((step, true));
+            continue;
         }
-        for (&user, &device) in users.rows.iter().zip(&devices.rows) {
-            let (one, other) = (root(&mut part, user), root(&mut part, device + user_count as u32));
-            part[one.max(other) as usize] = one.min(other);
+        if *work > WORK {
+            steps.push((step, false));
+            continue;
         }
-        let mut rows: Vec<(u32, u32, u32)> = users
-            .rows
-            .iter()
-            .zip(&devices.rows)
-            .map(|(&user, &device)| (root(&mut part, user), user, device))
-            .collect();
-        rows.sort_unstable();
-        rows.dedup();
-        let mut first: Vec<usize> = (0..rows.len()).filter(|&at| at == 0 || rows[at - 1].0 != rows[at].0).collect();
-        first.push(rows.len());
-        Self {
-            user_count: user_count as u32,
-            users: rows.iter().map(|row| row.1).collect(),
-            devices: rows.iter().map(|row| row.2).collect(),
-            first,
+        *work += part.accesses();
+        // The prices at which both ends cost the same.
+        let cut = part.cut(Limits::new(step.devices, step.users));
+        let (user_side, device_side) = cut.reached.split_at(part.users() as usize);
+        let mix = Mixture {
+            users: user_side.iter().filter(|&&reached| !reached).count() as u32,
+            devices: device_side.iter().filter(|&&reached| reached).count() as u32,
+        };
+        let cost = |mix: Mixture| {
+            u64::from(mix.users) * u64::from(step.devices) + u64::from(mix.devices) * u64::from(step.users)
+        };
+        if cost(mix) >= cost(from) {
+            steps.push((step, true));
+        } else {
+            open.push((mix, to));
+            open.push((from, mix));
         }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = Part<'_>> {
-        self.first
-            .windows(2)
-            .map(|ends| Part { users: &self.users[ends[0]..ends[1]], devices: &self.devices[ends[0]..ends[1]] })
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Part<'a> {
-    users: &'a [u32],
-    devices: &'a [u32],
-}
-
-impl Part<'_> {
-    /// Adds the steps between neighbouring mixes of this part.
-    fn steps(self, steps: &mut Vec<(Mixture, bool)>, work: &mut usize) -> Result<(), GraphError> {
-        let count = |ids: &[u32]| number(ids).ids.len() as u32;
-        let (users, devices) = (count(self.users), count(self.devices));
-        let mut open = vec![(Mixture { users, devices: 0 }, Mixture { users: 0, devices })];
-        while let Some((from, to)) = open.pop() {
-            let step = Mixture { users: from.users - to.users, devices: to.devices - from.devices };
-            // One step of one is never divided, and a star has no other mix.
-            if step.users == 1 || step.devices == 1 {
-                steps.push((step, true));
-                continue;
-            }
-            if *work > WORK {
-                steps.push((step, false));
-                continue;
-            }
-            *work += self.users.len();
-            let between = assign(&AccessGraph {
-                users: self.users,
-                devices: self.devices,
-                user_price: step.devices,
-                device_price: step.users,
-            })?;
-            let mix = Mixture { users: between.user_cals.len() as u32, devices: between.device_cals.len() as u32 };
-            let cost = |mix: Mixture| {
-                u64::from(mix.users) * u64::from(step.devices) + u64::from(mix.devices) * u64::from(step.users)
-            };
-            if between.cost >= cost(from) {
-                steps.push((step, true));
-            } else {
-                open.push((mix, to));
-                open.push((from, mix));
-            }
-        }
-        Ok(())
     }
 }

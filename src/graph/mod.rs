@@ -6,6 +6,7 @@ mod break_even;
 mod compress;
 mod error;
 mod network;
+mod two_sided;
 mod verify;
 mod versions;
 

@@ -1,6 +1,6 @@
 //! Maximum flow through vertices that supply (users), pass on (hosts) and drain (devices), along arcs without a limit of their own.
 //!
-//! Highest-label push-relabel with exact relabelling from time to time: unlike augmenting paths, it merges many small rests on a long way into one push.
+//! Highest-label push-relabel with exact heights from time to time: unlike augmenting paths, it merges many small rests on a long way into one push.
 //! Everything is iterative and in flat arrays, 16 bytes an arc.
 
 #![expect(
@@ -9,58 +9,65 @@
     reason = "the inner loops; vertices and arcs are numbered below the arrays' lengths, an arc carries at most its u32 limit, and sums of fewer than 2^31 of those fit u64"
 )]
 
-use crate::sorted::sort_by_key;
-
 const NONE: u32 = u32::MAX;
 
-/// The arcs between two sides, as compressed rows: sorted by tail, then head, each pair once.
+/// The arcs between two sides, as compressed rows: by tail, each pair once.
 pub(super) struct Arcs {
     /// Where each tail's arcs begin in `heads`, and where the last one's end.
     pub(super) first: Vec<u32>,
     pub(super) heads: Vec<u32>,
 }
 
-/// Sorts pairs by counting, and drops repeated ones.
+/// Sorts pairs by tail, and drops repeated ones.
 pub(super) fn arcs(tails: &[u32], heads: &[u32], tail_count: usize, head_count: usize) -> Arcs {
-    let by_head = starts(heads, head_count);
-    let mut next = by_head.clone();
-    let mut tails_by_head = vec![0; tails.len()];
-    for (&tail, &head) in tails.iter().zip(heads) {
-        let slot = &mut next[head as usize];
-        tails_by_head[*slot as usize] = tail;
-        *slot += 1;
-    }
-    let mut first = starts(tails, tail_count);
-    let mut next = first.clone();
-    let mut sorted = vec![0; tails.len()];
-    for head in 0..head_count {
-        for &tail in &tails_by_head[by_head[head] as usize..by_head[head + 1] as usize] {
-            let slot = &mut next[tail as usize];
-            sorted[*slot as usize] = head as u32;
-            *slot += 1;
-        }
-    }
+    let Grouped { mut first, values: mut heads } = group(tails, heads, tail_count);
+    // By head: the last tail that it is known with.
+    let mut known = vec![NONE; head_count];
     let mut kept = 0;
     for tail in 0..tail_count {
         let range = first[tail] as usize..first[tail + 1] as usize;
         first[tail] = kept as u32;
-        let mut last = NONE;
         for at in range {
-            let head = sorted[at];
-            if head != last {
-                sorted[kept] = head;
+            let head = heads[at];
+            if std::mem::replace(&mut known[head as usize], tail as u32) != tail as u32 {
+                heads[kept] = head;
                 kept += 1;
-                last = head;
             }
         }
     }
     first[tail_count] = kept as u32;
-    sorted.truncate(kept);
-    Arcs { first, heads: sorted }
+    heads.truncate(kept);
+    Arcs { first, heads }
+}
+
+/// Values by key, in their order.
+pub(super) struct Grouped {
+    /// Where each key's values begin, and where the last one's end.
+    pub(super) first: Vec<u32>,
+    pub(super) values: Vec<u32>,
+}
+
+impl Grouped {
+    pub(super) fn of(&self, key: usize) -> &[u32] {
+        &self.values[self.first[key] as usize..self.first[key + 1] as usize]
+    }
+}
+
+/// Sorts values by key, by counting.
+pub(super) fn group(keys: &[u32], values: &[u32], key_count: usize) -> Grouped {
+    let first = starts(keys, key_count);
+    let mut next = first.clone();
+    let mut grouped = vec![0; values.len()];
+    for (&key, &value) in keys.iter().zip(values) {
+        let slot = &mut next[key as usize];
+        grouped[*slot as usize] = value;
+        *slot += 1;
+    }
+    Grouped { first, values: grouped }
 }
 
 /// Where each number's entries begin when `numbers` is sorted; one more entry for the end.
-fn starts(numbers: &[u32], count: usize) -> Vec<u32> {
+pub(super) fn starts(numbers: &[u32], count: usize) -> Vec<u32> {
     let mut first = vec![0; count + 1];
     for &number in numbers {
         first[number as usize + 1] += 1;
@@ -175,120 +182,37 @@ impl Network {
         }
     }
 
-    /// A first flow for users that reach devices directly: exact where the graph is a forest, stars above all, and close elsewhere.
-    ///
-    /// Whoever has a single partner left sends as much as both can take, which never costs anything; where nobody has, the next user sends along in order.
-    pub(super) fn head_start(&mut self) {
-        let vertices = self.vertices();
-        let mut peel = Peel {
-            partners: (0..vertices)
-                .map(|v| (self.first_out[v + 1] - self.first_out[v]) + (self.first_in[v + 1] - self.first_in[v]))
-                .collect(),
-            retired: vec![false; vertices],
-            single: Vec::new(),
-        };
-        let mut order: Vec<u32> = (0..self.users as u32).collect();
-        sort_by_key(&mut order, |&user| peel.partners[user as usize]);
-        peel.single.extend((0..vertices as u32).filter(|&v| peel.partners[v as usize] == 1));
-        for user in order {
-            while let Some(vertex) = peel.single.pop() {
-                let vertex = vertex as usize;
-                if !peel.retired[vertex] && peel.partners[vertex] == 1 {
-                    self.send_from_single(vertex, &mut peel);
-                }
-            }
-            let user = user as usize;
-            if peel.retired[user] || peel.partners[user] == 0 {
-                continue;
-            }
-            for arc in self.first_out[user]..self.first_out[user + 1] {
-                let device = self.head[arc as usize] as usize;
-                if peel.retired[device] {
-                    continue;
-                }
-                self.send(arc as usize);
-                if self.room[device] == 0 {
-                    self.retire(device, &mut peel);
-                }
-                if self.excess[user] == 0 {
-                    break;
-                }
-            }
-            self.retire(user, &mut peel);
-        }
-    }
-
-    fn send_from_single(&mut self, vertex: usize, peel: &mut Peel) {
-        let mut at = 0;
-        while let Some(arc) = self.arc(vertex, at) {
-            let (partner, number) = match arc {
-                Arc::Out(arc) => (self.head[arc] as usize, arc),
-                Arc::In(arc) => (self.tail[arc] as usize, arc),
-            };
-            if !peel.retired[partner] {
-                self.send(number);
-                let (user, device) = (vertex.min(partner), vertex.max(partner));
-                if self.excess[user] == 0 {
-                    self.retire(user, peel);
-                }
-                if self.room[device] == 0 {
-                    self.retire(device, peel);
-                }
-                return;
-            }
-            at += 1;
-        }
-    }
-
-    /// Sends as much from the arc's user to its device, and out, as both can take.
-    fn send(&mut self, arc: usize) {
-        let (user, device) = (self.tail[arc] as usize, self.head[arc] as usize);
-        let amount = self.excess[user].min(self.room[device].into()) as u32;
+    /// Takes over what a user already sends to a device, and out.
+    pub(super) fn carry(&mut self, arc: usize, amount: u32) {
         self.flow[arc] += amount;
-        self.excess[user] -= u64::from(amount);
-        self.room[device] -= amount;
-    }
-
-    fn retire(&self, vertex: usize, peel: &mut Peel) {
-        if std::mem::replace(&mut peel.retired[vertex], true) {
-            return;
-        }
-        let mut at = 0;
-        while let Some(arc) = self.arc(vertex, at) {
-            let (partner, _) = self.residual(arc);
-            if !peel.retired[partner] {
-                peel.partners[partner] -= 1;
-                if peel.partners[partner] == 1 {
-                    peel.single.push(partner as u32);
-                }
-            }
-            at += 1;
-        }
+        self.excess[self.tail[arc] as usize] -= u64::from(amount);
+        self.room[self.head[arc] as usize] -= amount;
     }
 
     /// Makes the flow maximum.
     pub(super) fn maximise(&mut self) {
         let mut labels = Labels::new(self.vertices());
-        let budget = 12 * self.vertices() as u64 + 2 * self.head.len() as u64;
-        self.label(&mut labels);
-        while let Some(vertex) = labels.pop() {
-            self.discharge(vertex, &mut labels);
-            if labels.work > budget {
-                self.label(&mut labels);
+        while self.label(&mut labels) {
+            while let Some(vertex) = labels.pop() {
+                if labels.leaps[vertex] > MOST_LEAPS {
+                    continue;
+                }
+                let height = labels.height[vertex];
+                self.discharge(vertex, &mut labels);
+                labels.leaps[vertex] += u8::from(labels.height[vertex] > height + 1);
             }
         }
         self.send_back();
     }
 
-    /// Sets every height to the number of arcs on the shortest way out, and lists the vertices with something to send.
-    fn label(&self, labels: &mut Labels) {
+    /// Sets every height to the number of arcs on the shortest way out, and lists the vertices with something to send. Returns whether there are any.
+    fn label(&self, labels: &mut Labels) -> bool {
         let lost = labels.lost();
         labels.height.fill(lost);
         labels.arc.fill(0);
-        labels.population.fill(0);
         labels.active.fill(NONE);
         labels.highest = 0;
-        labels.work = 0;
+        labels.leaps.fill(0);
         let mut queue = std::mem::take(&mut labels.queue);
         queue.clear();
         for device in self.first_device..self.vertices() {
@@ -302,7 +226,6 @@ impl Network {
             done += 1;
             let vertex = vertex as usize;
             let height = labels.height[vertex];
-            labels.population[height as usize] += 1;
             if self.excess[vertex] > 0 {
                 labels.activate(vertex);
             }
@@ -321,6 +244,7 @@ impl Network {
             }
         }
         labels.queue = queue;
+        labels.highest > 0
     }
 
     /// Sends on what the vertex has, lifting it as often as needed, until nothing is left or no way out is.
@@ -365,19 +289,14 @@ impl Network {
     /// Lifts the vertex just above the lowest one it can send to. Returns whether there still is a way out.
     fn lift(&self, vertex: usize, labels: &mut Labels) -> bool {
         let lost = labels.lost();
-        let old = labels.height[vertex];
-        labels.population[old as usize] -= 1;
         let mut new = lost;
-        if labels.population[old as usize] > 0 {
-            let mut at = 0;
-            while let Some(arc) = self.arc(vertex, at) {
-                let (to, takes) = self.residual(arc);
-                if takes > 0 {
-                    new = new.min(labels.height[to] + 1);
-                }
-                at += 1;
+        let mut at = 0;
+        while let Some(arc) = self.arc(vertex, at) {
+            let (to, takes) = self.residual(arc);
+            if takes > 0 {
+                new = new.min(labels.height[to] + 1);
             }
-            labels.work += 12 + u64::from(at);
+            at += 1;
         }
         labels.arc[vertex] = 0;
         if new >= lost {
@@ -385,7 +304,6 @@ impl Network {
             return false;
         }
         labels.height[vertex] = new;
-        labels.population[new as usize] += 1;
         true
     }
 
@@ -451,22 +369,19 @@ enum Arc {
     In(usize),
 }
 
-/// Who is still in play for [`Network::head_start`].
-struct Peel {
-    partners: Vec<u32>,
-    retired: Vec<bool>,
-    single: Vec<u32>,
-}
+/// How often a vertex may be lifted far. Then it lies behind a bottleneck that one lift after the other is slow to get around, and waits for new heights.
+const MOST_LEAPS: u8 = 1;
 
 /// The heights of push-relabel, and the vertices that have something to send, by height.
 struct Labels {
     height: Vec<u32>,
+    /// The arc of each vertex that is next to be looked at.
     arc: Vec<u32>,
-    population: Vec<u32>,
+    /// How often each vertex has been lifted by more than one at a time.
+    leaps: Vec<u8>,
     active: Vec<u32>,
     next: Vec<u32>,
     highest: usize,
-    work: u64,
     queue: Vec<u32>,
 }
 
@@ -475,11 +390,10 @@ impl Labels {
         Self {
             height: vec![0; vertices],
             arc: vec![0; vertices],
-            population: vec![0; vertices + 2],
+            leaps: vec![0; vertices],
             active: vec![NONE; vertices + 2],
             next: vec![NONE; vertices],
             highest: 0,
-            work: 0,
             queue: Vec::new(),
         }
     }

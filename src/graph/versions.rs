@@ -12,7 +12,7 @@
 )]
 
 use super::assign::same_length;
-use super::compress::{Numbered, number};
+use super::compress::number;
 use super::network::{Limits, Network, arcs};
 use super::{GraphError, GraphErrorKind, GraphField, cost};
 use crate::{Cal, CalKind, WindowsServer};
@@ -194,19 +194,17 @@ impl Problem {
             let version = graph.versions[host as usize].cal_version();
             generations.partition_point(|&generation| generation < version) as u8
         };
-        let ids = |rows: &[u32], sure: &[(u32, u32)]| -> Numbered {
-            if sure.is_empty() {
-                return number(rows);
-            }
-            number(&rows.iter().copied().chain(sure.iter().map(|&(id, _)| id)).collect::<Vec<u32>>())
+        let ids = |rows: &[u32], sure: &[(u32, u32)]| -> Vec<u32> {
+            rows.iter().copied().chain(sure.iter().map(|&(id, _)| id)).collect()
         };
         let (users, devices) = (ids(graph.users, graph.sure_users), ids(graph.devices, graph.sure_devices));
+        let (users, devices) = (number(&users), number(&devices));
         let rows = graph.users.len();
         // Of several accesses by the same pair, the newest is the one that counts.
         let mut accesses: Vec<(u32, u32, std::cmp::Reverse<u8>)> = users
             .rows
             .iter()
-            .zip(&devices.rows)
+            .zip(&*devices.rows)
             .zip(graph.hosts)
             .map(|((&user, &device), &host)| (user, device, std::cmp::Reverse(level_of(host))))
             .collect();
