@@ -73,6 +73,13 @@ rust node browser python:
 	@tools/require.sh $@
 browser: node
 
+# What counting is measured beside.
+benches/python/installed: benches/requirements.txt | python
+	@echo "==> installing what benches/requirements.txt names"
+	python3 -m venv benches/python
+	benches/python/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
 BUILD_TOOLS := $(TRUNK) $(WASM_BINDGEN) tools/node_modules/.package-lock.json
 
 # -- Products -------------------------------------------------------------------------------------------------------
@@ -150,7 +157,7 @@ fmt: | rust ## formats the Rust sources
 screenshots: dist/index.html tests/node_modules/.package-lock.json | browser ## takes pictures of the page at every size, in both themes, into screenshots/
 	node tests/browser/screenshots.mjs
 
-bench: dist/index.html pkg/package.json tests/node_modules/.package-lock.json benches/node_modules/.package-lock.json | browser ## measures sizes and speed, and prints a table
+bench: dist/index.html pkg/package.json tests/node_modules/.package-lock.json benches/node_modules/.package-lock.json benches/python/installed | browser ## measures sizes and speed, and prints a table
 	node benches/bench.mjs
 
 # -- The rest ---------------------------------------------------------------------------------------------------------
@@ -158,7 +165,7 @@ bench: dist/index.html pkg/package.json tests/node_modules/.package-lock.json be
 .PHONY: clean help
 clean: ## removes everything that was built; the tools stay
 	cargo clean
-	rm -rf dist pkg screenshots tools/node_modules tests/node_modules benches/node_modules
+	rm -rf dist pkg screenshots tools/node_modules tests/node_modules benches/node_modules benches/python
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -1,6 +1,6 @@
 // Measures what the README states, and prints it as the table that stands there.
 //
-// usage: node benches/bench.mjs [size] [page] [keystroke] [native] [package]
+// usage: node benches/bench.mjs [size] [page] [keystroke] [native] [package] [assignment] [growth] [adversarial] [browser]
 //
 // Without words it measures all of it. The exit code says whether every goal was reached.
 
@@ -11,18 +11,8 @@ import { chromium } from "../tools/chromium.mjs";
 import { brotli, serve } from "../tools/serve.mjs";
 import { launch, started } from "../tests/browser/browser.mjs";
 import { DIST, first_load, pages, ROOT } from "../tests/build/dist.mjs";
-
-const rows = [];
-const number = (value, digits = 0) => value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const kilobytes = (bytes) => `${number(bytes / 1000, 1)} kB`;
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** Adds a row to the table: at most or at least the goal, or no goal at all. */
-function row(what, value, write, { most, least, goal = most ?? least } = {}) {
-  const reached = most === undefined ? least === undefined || value >= least : value <= most;
-  const wanted = most !== undefined ? `≤ ${write(goal)}` : least !== undefined ? `≥ ${write(goal)}` : "";
-  rows.push({ what, measured: write(value), wanted, reached });
-}
+import { adversarial, assignment, growth, in_browser } from "./counting.mjs";
+import { kilobytes, median, milliseconds, not_measured, number, print, row } from "./table.mjs";
 
 function size() {
   for (const page of pages()) {
@@ -130,7 +120,6 @@ async function keystroke() {
     const { painted, long_tasks } = await page.evaluate(() => ({ painted: window.painted, long_tasks: window.long_tasks }));
     const changed = painted.filter(({ changed }) => changed).map(({ time }) => time);
     if (changed.length < 50) throw new Error(`only ${changed.length} of ${painted.length} keys changed the page`);
-    const milliseconds = (value) => `${number(value, 1)} ms`;
     row("Keystroke to repainted answer, processor slowed 4 ×: median", median(changed), milliseconds, { most: 16 });
     row("The same: slowest of a hundred", [...changed].sort((a, b) => a - b)[Math.floor(changed.length * 0.99)], milliseconds);
     const after = long_tasks.filter(({ startTime }) => startTime >= quiet_from);
@@ -188,7 +177,7 @@ async function in_node() {
   row("The same: only those that fit", per_second(fitting), number);
 }
 
-const pieces = { size, page, keystroke, native, package: in_node };
+const pieces = { size, page, keystroke, native, package: in_node, assignment, growth, adversarial, browser: in_browser };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(pieces);
 for (const name of wanted) {
   if (!Object.hasOwn(pieces, name)) throw new Error(`\`${name}\` is not measured: expected one of ${Object.keys(pieces).join(", ")}`);
@@ -196,9 +185,7 @@ for (const name of wanted) {
   try {
     await pieces[name]();
   } catch (error) {
-    rows.push({ what: name, measured: `not measured: ${error.message.split("\n", 1)[0]}`, wanted: "", reached: false });
+    not_measured(name, error);
   }
 }
-console.log("| Figure | Measured | Goal | |\n|---|--:|--:|---|");
-for (const { what, measured, wanted, reached } of rows) console.log(`| ${what} | ${measured} | ${wanted} | ${wanted === "" && reached ? "" : reached ? "✓" : "✗"} |`);
-process.exitCode = rows.every(({ reached }) => reached) ? 0 : 1;
+process.exitCode = print() ? 0 : 1;

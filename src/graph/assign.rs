@@ -59,8 +59,9 @@ pub fn assign(graph: &AccessGraph<'_>) -> Result<Assignment, GraphError> {
     let limits = Limits::new(graph.user_price, graph.device_price);
     let graph_of_rows = TwoSided::new(&users.rows, &devices.rows, users.ids.len(), devices.ids.len());
     let Cut { reached, value } = graph_of_rows.cut(limits);
-    let user_cals = pick(&users.ids, reached.iter().map(|&reached| !reached));
-    let device_cals = pick(&devices.ids, reached.iter().copied().skip(users.ids.len()));
+    let (user_side, device_side) = reached.split_at_checked(users.ids.len()).unwrap_or_default();
+    let user_cals = pick(&users.ids, user_side, false);
+    let device_cals = pick(&devices.ids, device_side, true);
     let too_large = GraphError::new(GraphField::UserPrice, GraphErrorKind::CostTooLarge);
     let cost = cost(user_cals.len(), graph.user_price, device_cals.len(), graph.device_price).ok_or(too_large)?;
     let lower_bound = value.checked_mul(limits.unit).ok_or(too_large)?;
@@ -83,9 +84,15 @@ pub(super) fn same_length(field: GraphField, users: &[u32], column: &[u32]) -> R
     Ok(())
 }
 
-/// The ids that were chosen.
-pub(super) fn pick(ids: &[u32], chosen: impl Iterator<Item = bool>) -> Vec<u32> {
-    ids.iter().zip(chosen).filter_map(|(&id, chosen)| chosen.then_some(id)).collect()
+/// The ids that bear this mark.
+pub(super) fn pick(ids: &[u32], marks: &[bool], mark: bool) -> Vec<u32> {
+    let mut picked = Vec::new();
+    for (&id, &found) in ids.iter().zip(marks) {
+        if found == mark {
+            picked.push(id);
+        }
+    }
+    picked
 }
 
 /// The prices in their greatest common unit: equal prices become 1 and 1, whatever they are.

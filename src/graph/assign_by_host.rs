@@ -76,8 +76,8 @@ pub fn assign_by_host(graph: &HostAccessGraph<'_>) -> Result<HostAssignment, Gra
             *needs = true;
         }
     }
-    let user_cals = pick(&users.ids, user_needs.into_iter());
-    let device_cals = pick(&devices.ids, device_needs.into_iter());
+    let user_cals = pick(&users.ids, &user_needs, true);
+    let device_cals = pick(&devices.ids, &device_needs, true);
     let too_large = GraphError::new(GraphField::UserPrice, GraphErrorKind::CostTooLarge);
     let cost = cost(user_cals.len(), graph.user_price, device_cals.len(), graph.device_price).ok_or(too_large)?;
     let lower_bound = network.value().checked_mul(limits.unit).ok_or(too_large)?;

@@ -114,20 +114,23 @@ impl TwoSided {
 
     /// The minimum cut with the fewest users on the side of what is supplied, so with most User CALs.
     pub(super) fn cut(&self, limits: Limits) -> Cut {
-        let mut flow = Flow {
-            graph: self,
-            left: std::iter::repeat_n(limits.user, self.users)
-                .chain(std::iter::repeat_n(limits.device, self.vertices() - self.users))
-                .collect(),
-            sent: Sent::default(),
-        };
+        let mut left = vec![limits.user; self.users];
+        left.resize(self.vertices(), limits.device);
+        let mut flow = Flow { graph: self, left, sent: Sent::default() };
         if limits.user > 0 && limits.device > 0 {
             flow.greedy();
         }
         let (mut reached, order) = flow.reached();
         let mut value = u64::from(limits.user) * self.users as u64;
-        value -= flow.left[..self.users].iter().map(|&left| u64::from(left)).sum::<u64>();
-        if (self.users..self.vertices()).any(|device| reached[device] && flow.left[device] > 0) {
+        let mut is_open = false;
+        for (vertex, &left) in flow.left.iter().enumerate() {
+            if vertex < self.users {
+                value -= u64::from(left);
+            } else if left > 0 {
+                is_open |= reached[vertex];
+            }
+        }
+        if is_open {
             value += flow.maximise(&mut reached, &order, limits);
         }
         Cut { reached, value }
@@ -162,22 +165,32 @@ struct Open {
 impl Flow<'_> {
     fn greedy(&mut self) {
         let graph = self.graph;
-        let partners: Vec<u32> = graph.first.windows(2).map(|ends| ends[1] - ends[0]).collect();
-        let single = (0..graph.vertices() as u32).filter(|&vertex| partners[vertex as usize] == 1).collect();
+        let (mut partners, mut single, mut users) = (Vec::new(), Vec::new(), Vec::new());
+        let mut most = 0;
+        for vertex in 0..graph.vertices() {
+            let count = graph.partners(vertex).len();
+            partners.push(count as u32);
+            if count == 1 {
+                single.push(vertex as u32);
+            }
+            if vertex < graph.users {
+                users.push(vertex as u32);
+                most = count.max(most);
+            }
+        }
         // Users with few partners first: they have the least choice.
-        let by_user = &partners[..graph.users];
-        let most = by_user.iter().max().map_or(0, |&most| most as usize);
-        let users: Vec<u32> = (0..graph.users()).collect();
-        let order = group(by_user, &users, most + 1).values;
+        let order = group(&partners[..graph.users], &users, most + 1).values;
         let mut open = Open { partners, single };
         for user in order {
             let user = user as usize;
             while let Some(vertex) = open.single.pop() {
                 let vertex = vertex as usize;
                 if open.partners[vertex] == 1 {
-                    let partner = graph.partners(vertex).iter().find(|&&partner| open.partners[partner as usize] > 0);
-                    if let Some(&partner) = partner {
-                        self.send(vertex.min(partner as usize), vertex.max(partner as usize), &mut open);
+                    for &partner in graph.partners(vertex) {
+                        if open.partners[partner as usize] > 0 {
+                            self.send(vertex.min(partner as usize), vertex.max(partner as usize), &mut open);
+                            break;
+                        }
                     }
                 }
             }
@@ -210,9 +223,14 @@ impl Flow<'_> {
     fn reached(&self) -> (Vec<bool>, Vec<u32>) {
         let graph = self.graph;
         let senders = group(&self.sent.devices, &self.sent.users, graph.devices() as usize);
-        let mut order: Vec<u32> = (0..graph.users as u32).filter(|&user| self.left[user as usize] > 0).collect();
-        let mut reached: Vec<bool> = self.left[..graph.users].iter().map(|&left| left > 0).collect();
-        reached.resize(graph.vertices(), false);
+        let mut reached = vec![false; graph.vertices()];
+        let mut order = Vec::new();
+        for (user, &left) in self.left[..graph.users].iter().enumerate() {
+            if left > 0 {
+                reached[user] = true;
+                order.push(user as u32);
+            }
+        }
         let mut done = 0;
         while let Some(&vertex) = order.get(done) {
             done += 1;
@@ -234,16 +252,19 @@ impl Flow<'_> {
     fn maximise(&self, reached: &mut [bool], order: &[u32], limits: Limits) -> u64 {
         let graph = self.graph;
         // In the order in which they were reached, so that partners lie close to each other in memory.
-        let is_user = |vertex: &&u32| (**vertex as usize) < graph.users;
-        let mut part: Vec<u32> = order.iter().filter(is_user).copied().collect();
+        let (mut part, mut devices) = (Vec::new(), Vec::new());
+        for &vertex in order {
+            let side = if (vertex as usize) < graph.users { &mut part } else { &mut devices };
+            side.push(vertex);
+        }
         let users = part.len();
-        part.extend(order.iter().filter(|vertex| !is_user(vertex)));
+        part.extend_from_slice(&devices);
         let mut number = vec![NONE; graph.vertices()];
         for (at, &vertex) in part.iter().enumerate() {
             number[vertex as usize] = at as u32;
         }
-        let at: Vec<u32> = (0..self.sent.users.len() as u32).collect();
-        let sent_by = group(&self.sent.users, &at, graph.users);
+        let [receivers, amounts] =
+            [&self.sent.devices, &self.sent.amounts].map(|values| group(&self.sent.users, values, graph.users));
         let mut arcs = Arcs { first: vec![0], heads: Vec::new() };
         // By device: the arc of the user in turn.
         let mut arc = vec![NONE; graph.vertices()];
@@ -254,16 +275,15 @@ impl Flow<'_> {
                 arcs.heads.push(number[device as usize]);
             }
             arcs.first.push(arcs.heads.len() as u32);
-            carried.extend(sent_by.of(user as usize).iter().map(|&at| {
-                let device = self.sent.devices[at as usize] as usize + graph.users;
-                (arc[device] as usize, self.sent.amounts[at as usize])
-            }));
+            for (&device, &amount) in receivers.of(user as usize).iter().zip(amounts.of(user as usize)) {
+                carried.push((arc[device as usize + graph.users], amount));
+            }
         }
         let end = arcs.heads.len() as u32;
         arcs.first.resize(part.len() + 1, end);
         let mut network = Network::new(arcs, users, users, limits.user, limits.device);
         for (arc, amount) in carried {
-            network.carry(arc, amount);
+            network.carry(arc as usize, amount);
         }
         let before = network.value();
         network.maximise();
