@@ -15,6 +15,7 @@ PORT ?= 8080
 # -- Tools ----------------------------------------------------------------------------------------------------------
 
 TRUNK_VERSION := 0.21.14
+CARGO_FUZZ_VERSION := 0.13.1
 # The program and the crate must be of one version: Cargo.lock says which.
 WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"$$/\1/p;q}' Cargo.lock)
 
@@ -24,6 +25,7 @@ MKDOCS_PACKAGES := tests/embed/documents/requirements.txt
 
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/calcheck/tools
 TRUNK_FOLDER := $(TOOLS)/trunk-$(TRUNK_VERSION)
+CARGO_FUZZ_FOLDER := $(TOOLS)/cargo-fuzz-$(CARGO_FUZZ_VERSION)
 WASM_BINDGEN_FOLDER := $(TOOLS)/wasm-bindgen-$(WASM_BINDGEN_VERSION)
 MDBOOK_FOLDER := $(TOOLS)/mdbook-$(MDBOOK_VERSION)
 MKDOCS_FOLDER := $(TOOLS)/mkdocs-$(firstword $(shell cksum < $(MKDOCS_PACKAGES)))
@@ -61,6 +63,11 @@ $(MKDOCS): | python
 	@echo "==> installing MkDocs, once on this machine"
 	python3 -m venv --clear $(MKDOCS_FOLDER)
 	$(MKDOCS_FOLDER)/bin/pip install --quiet --disable-pip-version-check --requirement $(MKDOCS_PACKAGES)
+
+$(CARGO_FUZZ_FOLDER)/bin/cargo-fuzz: export CARGO_PROFILE_RELEASE_OPT_LEVEL := 1
+$(CARGO_FUZZ_FOLDER)/bin/cargo-fuzz: | rust
+	@echo "==> compiling cargo-fuzz $(CARGO_FUZZ_VERSION), once on this machine"
+	$(install) cargo-fuzz --version $(CARGO_FUZZ_VERSION) --locked --root $(CARGO_FUZZ_FOLDER)
 
 # npm's own record of what it installed says whether that is still what the lock file asks for.
 %/node_modules/.package-lock.json: %/package.json %/package-lock.json | node
@@ -141,6 +148,18 @@ test-rust: | rust ## runs the tests that need no browser and no Node.js
 test-web: dist/index.html pkg/package.json tests/node_modules/.package-lock.json $(MDBOOK) $(MKDOCS) | browser ## tests what was built: the site in Chromium, embedded in Firefox too, the package in Node.js
 	@ln -sfn ../../pkg tests/node_modules/calcheck
 	node --test --test-reporter=spec $(TEST_FILES)
+
+# Seconds for each target.
+FUZZ ?= 60
+FUZZ_TARGETS := $(basename $(notdir $(wildcard fuzz/fuzz_targets/*.rs)))
+
+# libFuzzer needs options of the compiler that a stable one has only when it is told that it is one that is being built.
+.PHONY: fuzz
+fuzz: | $(CARGO_FUZZ_FOLDER)/bin/cargo-fuzz rust ## feeds every parser with bytes made up by libFuzzer: FUZZ=60 seconds each
+	@for target in $(FUZZ_TARGETS); do \
+		echo "==> fuzzing $$target for $(FUZZ) s"; \
+		RUSTC_BOOTSTRAP=1 $(CARGO_FUZZ_FOLDER)/bin/cargo-fuzz fuzz run --fuzz-dir fuzz $$target -- -max_total_time=$(FUZZ) -rss_limit_mb=1024 || exit 1; \
+	done
 
 .PHONY: lint fmt
 lint: | rust ## looks for what compiles and should not stay

@@ -121,7 +121,7 @@ const KEEP_MEMORY = `for (const name of ["instantiate", "instantiateStreaming"])
   const make = WebAssembly[name];
   WebAssembly[name] = async (...given) => {
     const made = await make.apply(WebAssembly, given);
-    globalThis.memory = (made.instance ?? made).exports.memory;
+    globalThis.memory = Object.values((made.instance ?? made).exports).find((each) => each instanceof WebAssembly.Memory);
     return made;
   };
 }

@@ -50,6 +50,10 @@ fn user_access_logging() {
     let json = draft("ual-daily-access.json");
     assert_eq!((json.kind, json.rows, json.counts()), (Kind::Accesses, 2, (2, 2, 2)));
 
+    // PowerShell 7, asked over the network.
+    let remote = draft("ual-daily-access-7.json");
+    assert_eq!((remote.kind, remote.rows, remote.counts(), remote.addresses), (Kind::Accesses, 2, (1, 2, 2), 2));
+
     let users = draft("ual-user-access.json");
     assert_eq!((users.kind, users.rows, users.counts(), users.not_people), (Kind::Users, 3, (2, 0, 1), 1));
 
@@ -82,6 +86,14 @@ fn key_packs() {
         );
         assert_eq!(draft.left_out.iter().map(|(_, reason, _)| reason).collect::<Vec<_>>(), [Reason::UnknownVersion]);
     }
+    // Through `Get-WmiObject`, with a semicolon, in German.
+    let wmi: Vec<_> = draft("key-packs-wmi.csv")
+        .key_packs
+        .iter()
+        .map(|pack| (pack.version, pack.kind, pack.total, pack.issued))
+        .collect();
+    use WindowsServer::{Ws2019, Ws2022};
+    assert_eq!(wmi, [(Ws2022, CalKind::User, Some(40), 33), (Ws2019, CalKind::Device, Some(15), 15)]);
     let script = draft("key-packs-script.csv");
     assert_eq!(script.key_packs.len(), 2);
     assert_eq!((script.key_packs[1].total, script.key_packs[1].kind), (Some(250), CalKind::Device));
@@ -134,6 +146,31 @@ fn what_is_wrong_stays_in_its_row() {
     );
     let table = draft.left_out.table(Cells::new(Tag::En), ["Line", "Reason", "Row"], |reason| reason.id().to_owned());
     assert!(table.contains("\r\n4,unclosed-quote,\"\"\"bob,PC2\"\r\n"), "{table}");
+}
+
+#[test]
+fn rows_left_out_are_no_formulas_either() {
+    let text = "user,device\n=1+1\n@sum,\n,-2\n\u{ff1d}1\nann,PC1\n";
+    let draft = import(text.as_bytes(), text.len()).unwrap();
+    let table = draft.left_out.table(["Line", "Reason", "Row"], |reason| reason.id().to_owned());
+    let cells: Vec<&str> = table.lines().skip(1).map(|line| line.splitn(3, ',').nth(2).unwrap()).collect();
+    assert_eq!(cells, ["\"'=1+1\"", "\"'@sum,\"", "\",-2\"", "\"'\u{ff1d}1\""]);
+}
+
+#[test]
+fn names_of_every_script_are_kept_and_case_makes_no_other_name() {
+    // Right to left, combining marks, and an alphabet with cases.
+    let text = "user,device\nمريم,PC\nמֹשֶׁה,PC\nमीरा,PC\nΝΊΚΗ,PC\nνίκη,pc\ne\u{301}mile,PC\nE\u{301}MILE,Pc\n";
+    let draft = import(text.as_bytes(), 5).unwrap();
+    assert_eq!((draft.rows, draft.counts(), draft.left_out.len()), (7, (5, 1, 1), 0));
+}
+
+#[test]
+fn a_gigabyte_is_refused_before_anything_of_it_is_read() {
+    let refused = Refusal::TooLarge { bytes: 1 << 30, most: calcheck_import::limit::FILE_BYTES };
+    assert_eq!(Plan::new(b"user,device\n", 1 << 30), Err(refused));
+    let plan = Plan::new(b"user,device\n", 12).unwrap();
+    assert_eq!(Import::new(plan, 1 << 30).map(|_| ()), Err(refused));
 }
 
 #[test]
