@@ -152,7 +152,7 @@ fn what_is_wrong_stays_in_its_row() {
 fn rows_left_out_are_no_formulas_either() {
     let text = "user,device\n=1+1\n@sum,\n,-2\n\u{ff1d}1\nann,PC1\n";
     let draft = import(text.as_bytes(), text.len()).unwrap();
-    let table = draft.left_out.table(["Line", "Reason", "Row"], |reason| reason.id().to_owned());
+    let table = draft.left_out.table(Cells::new(Tag::En), ["Line", "Reason", "Row"], |reason| reason.id().to_owned());
     let cells: Vec<&str> = table.lines().skip(1).map(|line| line.splitn(3, ',').nth(2).unwrap()).collect();
     assert_eq!(cells, ["\"'=1+1\"", "\"'@sum,\"", "\",-2\"", "\"'\u{ff1d}1\""]);
 }
