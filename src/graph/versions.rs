@@ -354,8 +354,8 @@ impl Problem {
         for (vertex, drain) in drain.iter_mut().enumerate().skip(self.first_device) {
             *drain = price(vertex);
         }
-        // Through all levels of one user or device flows no more than a CAL costs; one more, so that no arc is full before what it leads to is. An arc carries a u32 at most.
-        let whole = |price: u32| u64::from((price << self.fineness()).saturating_add(1));
+        // Through all levels of one user or device flows no more than a CAL costs; one more, so that no arc is ever full.
+        let whole = |price: u32| u64::from(price << self.fineness()) + 1;
         let through = (0..self.vertices()).map(|vertex| whole(self.side(vertex).price)).collect();
         let arcs = arcs(&self.tails, &self.heads, self.vertices(), self.vertices());
         let mut network = Network::with_limits(arcs, self.first_device, Limits { supply, drain, through });
