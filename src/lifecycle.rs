@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::rule::on_time as rule;
-use crate::{Date, Finding, LicensingMode, Message, Server, Setup, WindowsServer};
+use crate::{Date, Finding, LicensingMode, Server, Setup, WindowsServer};
 
 /// Days for which a temporary Per Device CAL is good (R06, R14, X02).
 pub const TEMPORARY_CAL_DAYS: u32 = 90;
@@ -99,8 +99,8 @@ pub const fn support_page(server: WindowsServer) -> &'static str {
 }
 
 /// What is to be said on a day about the support of the servers of a setup: a note that names its end, or a warning once
-/// that has passed. It stands beside the [verdict](crate::check), which holds on any day; whether CALs fit together does not
-/// depend on support.
+/// that has passed. The [verdict](crate::check) says the same of the server as of [`RULES_DATE`](crate::RULES_DATE); whether CALs
+/// fit together does not depend on support.
 ///
 /// ```
 /// use calcheck::{Language, Setup, WindowsServer, lifecycle::support};
@@ -113,17 +113,8 @@ pub const fn support_page(server: WindowsServer) -> &'static str {
 pub fn support(setup: &Setup, today: Date) -> Vec<Finding> {
     let server = setup.server.and_then(Server::release);
     let license_server = setup.rds.and_then(|rds| rds.license_server).map(|server| server.version);
-    let mut findings = Vec::new();
-    for server in [server, license_server.filter(|version| Some(*version) != server)].into_iter().flatten() {
-        if let Some(end) = lifecycle(server).extended_support_ends {
-            findings.push(if end < today {
-                rule::SUPPORT.warning(Message::OutOfSupport { server, since: end })
-            } else {
-                rule::SUPPORT.note(Message::SupportedUntil { server, until: end })
-            });
-        }
-    }
-    findings
+    let servers = [server, license_server.filter(|version| Some(*version) != server)];
+    servers.into_iter().flatten().filter_map(|server| rule::support(server, today)).collect()
 }
 
 /// RDS CALs installed on a license server.

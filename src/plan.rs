@@ -390,16 +390,7 @@ impl Change {
         if let Some(until) = Date::from_day_number(self.on.day_number().saturating_add(days)) {
             findings.push(rule::GRACE_PERIOD.note(Message::PlanGrace { until }));
         }
-        for server in [self.from, self.to] {
-            if let Some(since) = lifecycle(server).extended_support_ends {
-                let finding = if since < self.on {
-                    rule::SUPPORT.warning(Message::OutOfSupport { server, since })
-                } else {
-                    rule::SUPPORT.note(Message::SupportedUntil { server, until: since })
-                };
-                findings.push(finding);
-            }
-        }
+        findings.extend([self.from, self.to].into_iter().filter_map(|server| rule::support(server, self.on)));
         sort_by_key(&mut findings, |finding| finding.severity);
         findings
     }

@@ -175,6 +175,7 @@ registry! {
 
 /// The rules that bear on days and on what happens on them, by name.
 pub(crate) mod on_time {
+    pub(crate) use super::server_out_of_support::told as support;
     use super::{Rule, background};
 
     /// A rule of the background, looked up by the compiler: one that is not there does not compile.

@@ -208,6 +208,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Clients mit Windows 2000 Professional und XP Professional bringen eine Lizenz für Terminalserver unter Windows 2000 mit."
         }
         Key::OutOfSupport => "Windows Server {server} erhält seit dem {since} keinen Support mehr.",
+        Key::SupportedUntil => "Der erweiterte Support für Windows Server {server} endet am {until}.",
         Key::OutsideScope => {
             "Für {product} gelten eigene Regeln. Auf eine Antwort sollte man sich erst nach Rückfrage bei einem Lizenzspezialisten verlassen."
         }
@@ -500,7 +501,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::RuleLicenseServerServesSessionHost => {
             "Ein Lizenzserver bedient Sitzungshosts seiner eigenen und älterer Versionen."
         }
-        Key::RuleOutOfSupport => "Windows Server 2000 bis 2012 R2 erhalten keinen Support mehr.",
+        Key::RuleOutOfSupport => {
+            "Der erweiterte Support endet an dem Tag, den die Lebenszyklusrichtlinie nennt; Windows Server 2000 bis 2012 R2 erhalten keinen Support mehr."
+        }
         Key::RuleOutsideScope => {
             "Small Business Server, MultiPoint Server, Storage Server, Hyper-V Server, Azure Local sowie Cloud- und Hostingprogramme liegen außerhalb dieser Regeln."
         }
@@ -567,7 +570,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         }
         Key::EventMainstreamEnds => "Letzter Tag des grundlegenden Supports für Windows Server {server}.",
         Key::EventExtendedEnds => "Letzter Tag des erweiterten Supports für Windows Server {server}.",
-        Key::SupportedUntil => "Der erweiterte Support für Windows Server {server} endet am {until}.",
 
         Key::SeesNotSaid => {
             "Weder die erste Clientverbindung noch die Installation der Rolle wurde angegeben; so lässt sich nichts berechnen."

@@ -189,6 +189,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Windows 2000 Professional and XP Professional clients bring a license for Windows 2000 terminal servers with them."
         }
         Key::OutOfSupport => "Windows Server {server} has been out of support since {since}.",
+        Key::SupportedUntil => "Windows Server {server} leaves extended support on {until}.",
         Key::OutsideScope => {
             "{product} follows rules of its own. Ask a licensing specialist before relying on an answer."
         }
@@ -469,7 +470,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::RuleLicenseServerServesSessionHost => {
             "A license server serves session hosts of its own version and older ones."
         }
-        Key::RuleOutOfSupport => "Windows Server 2000 to 2012 R2 are out of support.",
+        Key::RuleOutOfSupport => {
+            "Extended support ends on the day that the lifecycle policy names; Windows Server 2000 to 2012 R2 are out of support."
+        }
         Key::RuleOutsideScope => {
             "Small Business Server, MultiPoint, Storage and Hyper-V Server, Azure Local, cloud and hosting programmes are outside of these rules."
         }
@@ -528,7 +531,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::EventRefusedUntil => "{clients:Client {first} is|Clients {first} to {last} are} refused, through {until}.",
         Key::EventMainstreamEnds => "Last day of mainstream support for Windows Server {server}.",
         Key::EventExtendedEnds => "Last day of extended support for Windows Server {server}.",
-        Key::SupportedUntil => "Windows Server {server} leaves extended support on {until}.",
 
         Key::SeesNotSaid => {
             "Neither the first client connection nor the installation of the role has been said, so nothing can be counted."

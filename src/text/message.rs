@@ -277,6 +277,7 @@ messages! {
     PerDeviceOnlyOn2000,
     BuiltInLicensesOn2000,
     OutOfSupport { server: Release, since: Date },
+    SupportedUntil { server: Release, until: Date },
     OutsideScope { product: OutsideProduct },
     ChannelsForSoftwareAssurance,
     AzureVirtualDesktopNeedsSoftwareAssurance,
@@ -433,7 +434,6 @@ messages! {
     EventRefusedUntil { clients: u32, first: u32, last: u32, until: Date },
     EventMainstreamEnds { server: Release },
     EventExtendedEnds { server: Release },
-    SupportedUntil { server: Release, until: Date },
 
     // What a client sees on a day.
     SeesNotSaid,

@@ -130,10 +130,9 @@ impl Deployment {
         if self.mode() == LicensingMode::PerUser && self.monitors() == Monitoring::None {
             findings.push(rule::NOT_MONITORED.note(Message::PerUserNotMonitored2003));
         }
-        if let Some(since) = lifecycle(host).extended_support_ends
-            && since < today
-        {
-            findings.push(rule::SUPPORT.warning(Message::OutOfSupport { server: host, since }));
+        findings.extend(rule::support(host, today));
+        if let Some(server) = self.license_server.filter(|server| server.version != host) {
+            findings.extend(rule::support(server.version, today));
         }
         findings.push(rule::GRACE_START.note(Message::DisagreeGraceStart));
         findings.push(rule::GRACE_DAYS.note(Message::DisagreeGraceDays));

@@ -61,7 +61,7 @@ fn page(tag: Tag) -> Page {
 /// they are open, is for others.
 fn needed(key: Key) -> bool {
     let name = key.name();
-    let others = ["Rule", "Time", "Churn", "Step", "Plan", "Move", "Import", "Quote", "Snippets"];
+    let others = ["Rule", "Time", "Event", "Sees", "Churn", "Step", "Plan", "Move", "Import", "Quote", "Snippets"];
     let of_others = others.iter().any(|kind| name.starts_with(kind));
     let opens_section = Section::ALL.into_iter().any(|section| section.words().contains(&key));
     !of_others || opens_section || MatrixName::ALL.iter().any(|matrix| statement(*matrix) == key)

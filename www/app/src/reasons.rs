@@ -5,22 +5,35 @@ use calcheck::text::Key;
 use calcheck::{Citation, Finding, Message, Severity};
 use yew::prelude::*;
 
+/// Where a finding stands in the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rank {
+    Decisive,
+    Besides,
+    Folded,
+}
+
 /// Why the answer is what it is: every rule that bears on it, numbered, with what it rests on.
 pub(crate) fn reasons(view: View<'_>) -> Html {
     let words = view.words;
     let findings = &view.state.answer.verdict.findings;
-    // What is met weighs less than a note, and is what people look for.
-    let is_note = |finding: &Finding| finding.severity == Severity::Note;
+    // What is met weighs less than a note, and is what people look for. How long support lasts they ask next.
+    let rank = |finding: &&Finding| match (finding.severity, finding.message) {
+        (_, Message::SupportedUntil { .. }) => Rank::Besides,
+        (Severity::Note, _) => Rank::Folded,
+        _ => Rank::Decisive,
+    };
     let mut ordered: Vec<&Finding> = Vec::new();
-    ordered.extend(findings.iter().filter(|finding| !is_note(finding)));
-    let decisive = ordered.len();
-    ordered.extend(findings.iter().filter(|finding| is_note(finding)));
+    for each in [Rank::Decisive, Rank::Besides, Rank::Folded] {
+        ordered.extend(findings.iter().filter(|finding| rank(finding) == each));
+    }
+    let shown = ordered.iter().filter(|finding| rank(finding) != Rank::Folded).count();
     let mut list = Vec::new();
     for (index, finding) in ordered.iter().enumerate() {
         let disputed = ordered.iter().position(|other| other.rule.disputes.contains(&finding.rule.id));
         list.push(numbered(index + 1, finding, disputed.map(|index| index + 1), words));
     }
-    let notes = list.split_off(decisive);
+    let notes = list.split_off(shown);
     html! {
         <section class="reasons">
             <h2>{ words.word(Key::PageReasons) }</h2>
