@@ -1,7 +1,8 @@
 //! Links: whatever the page knows survives them, and whatever they say is read or named.
 
 use calcheck::link::{
-    Currency, Devices, Entry, Estate, Field, Group, Link, OwnedLine, Question, Slot, Unread, setup_query,
+    Content, Currency, Devices, Entry, Estate, Field, Group, Link, OwnedLine, Question, Slot, TimeEntry, TimeForm,
+    TimeList, TimeRow, TimeSlot, Unread, setup_query,
 };
 use calcheck::{CalKind, CalProduct, MatrixName, OutsideProduct, Sessions, WindowsServer};
 use proptest::prelude::*;
@@ -84,9 +85,61 @@ fn estates() -> impl Strategy<Value = Estate> {
     )
 }
 
+/// What a place of the forms about days takes.
+fn content(content: Content) -> BoxedStrategy<String> {
+    let releases = || {
+        WindowsServer::ALL
+            .map(|release| release.id().to_ascii_lowercase().replace(' ', "-"))
+            .into_iter()
+            .collect::<Vec<_>>()
+    };
+    let ids = |ids: &[&str]| select(ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>()).boxed();
+    match content {
+        Content::Date => prop_oneof![Just("2024-02-29".to_owned()), texts()].boxed(),
+        Content::Number => texts().boxed(),
+        Content::Release => select(releases()).boxed(),
+        Content::ReleaseOrNone => prop_oneof![Just("none".to_owned()), select(releases())].boxed(),
+        Content::Mode => ids(&["per-user", "per-device"]),
+        Content::Kind => ids(&["user", "device"]),
+        Content::Product => ids(&["base", "rds"]),
+        Content::Activation => ids(&["yes", "no"]),
+        Content::Assurance => ids(&["none", "active"]),
+        Content::Terms => ids(&["volume", "oem-retail"]),
+        Content::Reason => ids(&["permanent", "hardware-failure", "end-of-employment", "temporary-cover"]),
+    }
+}
+
+fn time_forms() -> impl Strategy<Value = TimeForm> {
+    let maybe = |text: BoxedStrategy<String>| prop_oneof![2 => Just(String::new()), 1 => text];
+    let entries: Vec<_> = TimeEntry::ALL.iter().map(|entry| maybe(content(entry.content()))).collect();
+    let lists: Vec<_> = TimeList::ALL
+        .iter()
+        .map(|list| {
+            let row: Vec<_> = list.columns().iter().map(|column| maybe(content(column.content()))).collect();
+            proptest::option::of(proptest::collection::vec(row, 0..3))
+        })
+        .collect();
+    (entries, lists).prop_map(|(entries, lists): (Vec<String>, Vec<Option<Vec<TimeRow>>>)| {
+        let mut form = TimeForm::default();
+        for (entry, text) in TimeEntry::ALL.iter().zip(entries) {
+            assert!(form.set_text(TimeSlot::Entry(*entry), &text), "{entry:?} {text}");
+        }
+        for (list, rows) in TimeList::ALL.iter().zip(lists) {
+            let empty = |rows: &Vec<TimeRow>| vec![vec![String::new(); list.columns().len()]; rows.len()];
+            form.set_rows(*list, rows.as_ref().map(empty));
+            for (row, texts) in rows.into_iter().flatten().enumerate() {
+                for (column, text) in list.columns().iter().zip(texts) {
+                    assert!(form.set_text(TimeSlot::Cell(*list, row, *column), &text), "{list:?} {column:?} {text}");
+                }
+            }
+        }
+        form
+    })
+}
+
 fn links() -> impl Strategy<Value = Link> {
-    (questions(), proptest::option::of(select(MatrixName::ALL)), estates())
-        .prop_map(|(question, matrix, estate)| Link { question, matrix, estate })
+    (questions(), proptest::option::of(select(MatrixName::ALL)), estates(), time_forms())
+        .prop_map(|(question, matrix, estate, form)| Link { question, matrix, estate, time: form.part() })
 }
 
 fn read(address: &str) -> (Link, Unread) {
@@ -104,8 +157,19 @@ proptest! {
     }
 
     #[test]
+    fn what_is_asked_about_days_survives(form in time_forms()) {
+        prop_assert_eq!(TimeForm::read(&form.part()), (form, Unread::default()));
+    }
+
+    #[test]
+    fn whatever_a_part_about_days_says_is_read_or_named(part in "(time=1)?(&?[a-z-]{0,12}=?[0-9a-z~%-]{0,12}){0,8}") {
+        let (form, _) = TimeForm::read(&part);
+        prop_assert_eq!(TimeForm::read(&form.part()), (form, Unread::default()));
+    }
+
+    #[test]
     fn estates_stay_in_the_fragment(link in links()) {
-        let example = Link { estate: Estate::example(), ..link.clone() };
+        let example = Link { estate: Estate::example(), time: String::new(), ..link.clone() };
         let address = link.address();
         let query = example.address();
         prop_assert_eq!(address.split('#').next(), Some(query.as_str()));
@@ -134,7 +198,12 @@ fn old_links_open() {
     for line in include_str!("cases/links.txt").lines().filter(|line| !line.starts_with("//") && !line.is_empty()) {
         let (old, today) = line.split_once(" -> ").unwrap_or((line, line));
         let (today, unread) = today.split_once(" !! ").unwrap_or((today, ""));
-        let (link, rest) = read(old);
+        let (mut link, mut rest) = read(old);
+        let (form, unread_of_form) = TimeForm::read(&link.time);
+        // As the page carries it, and as the section writes it.
+        assert_eq!(read(&link.address()).0, link, "{old}");
+        link.time = form.part();
+        rest.items.extend(unread_of_form.items);
         assert_eq!(link.address(), today, "{old}");
         assert_eq!(rest.items.join(" "), unread, "{old}");
     }

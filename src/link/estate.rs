@@ -1,12 +1,9 @@
 //! The estate, in the fragment: what a visitor typed, as it was typed.
 
 use super::question::{release_from_id, release_id};
-use super::{Pair, SEPARATOR, Unread, VERSION, percent, read_pairs, write_pair};
+use super::{ESTATE, Pair, Unread, VERSION, read_pairs, typeable, typed_parts, write_pair};
 use crate::setup::named;
 use crate::{CalKind, CalProduct, Sessions, WindowsServer};
-
-/// How long a typed text may be, in characters.
-pub const TEXT_LENGTH: usize = 40;
 
 /// How many groups of people an estate may have.
 const GROUPS: usize = 1_000;
@@ -223,8 +220,7 @@ impl Estate {
             Slot::Entry(entry) => self.entries.get_mut(entry as usize),
         };
         if let Some(place) = place {
-            place.clear();
-            place.extend(text.chars().filter(|character| !character.is_control()).take(TEXT_LENGTH));
+            *place = typeable(text);
         }
     }
 
@@ -255,7 +251,7 @@ const NO_SESSIONS: &str = "none";
 const SESSIONS: &str = "rds";
 
 pub(super) fn write(estate: &Estate, out: &mut String) {
-    write_pair(out, "v", &[VERSION]);
+    write_pair(out, ESTATE, &[VERSION]);
     for group in &estate.groups {
         let mut values = vec![group.users.as_str(), group.devices.as_str()];
         match group.sessions {
@@ -280,14 +276,8 @@ pub(super) fn write(estate: &Estate, out: &mut String) {
 
 /// Puts what a pair says into the estate; `false` where it is not understood.
 fn read_pair(estate: &mut Estate, pair: Pair<'_>) -> bool {
-    let Some(parts) = pair.value.split(SEPARATOR).map(percent::decode).collect::<Option<Vec<String>>>() else {
-        return false;
-    };
+    let Some(parts) = typed_parts(pair.value) else { return false };
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    // What could not have been typed is not taken in part.
-    if parts.iter().any(|part| part.chars().any(char::is_control) || part.chars().nth(TEXT_LENGTH).is_some()) {
-        return false;
-    }
     if let Some(sharing) = Devices::from_id(pair.key) {
         let (users, devices, sessions) = match *parts {
             [users, devices] => (users, devices, None),
@@ -319,6 +309,6 @@ fn read_pair(estate: &mut Estate, pair: Pair<'_>) -> bool {
 /// The estate, or `None` where the fragment says nothing of one.
 pub(super) fn read(fragment: &str, unread: &mut Unread) -> Option<Estate> {
     let mut estate = Estate::default();
-    let said = read_pairs(fragment, unread, |pair| read_pair(&mut estate, pair));
+    let said = read_pairs(fragment, ESTATE, unread, |pair| read_pair(&mut estate, pair));
     said.then_some(estate)
 }

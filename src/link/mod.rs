@@ -2,7 +2,9 @@
 //!
 //! The query holds the question, which says nothing about anybody: `?v=1&server=2022&base-cal=2022&base-kind=user`. What is
 //! known about an estate (how many people, what is owned, at which price) stands in the fragment alone, which browsers
-//! keep to themselves: `#v=1&own=410~2`. The page without either is the default question with an example estate.
+//! keep to themselves: `#v=1&own=410~2`. The page without either is the default question with an example estate. After the
+//! estate stands what is asked about days, `time=1&first-connection=2026-01-15`. Most visitors never open that section, so that a
+//! link carries its part as it is, and [`TimeForm`] reads and writes it.
 //!
 //! Writing is canonical: a state has one link. Reading never fails. It keeps whatever it understands, and names the rest
 //! in [`Unread`], so that nothing is lost silently, be the link damaged, hostile or from a later version.
@@ -12,15 +14,25 @@ mod estate;
 pub mod number;
 mod percent;
 mod question;
+mod time;
 
 pub use demand::{Expected, Uncountable, Wrong, count};
-pub use estate::{Currency, Devices, Entry, Estate, Group, OwnedLine, Slot, TEXT_LENGTH};
+pub use estate::{Currency, Devices, Entry, Estate, Group, OwnedLine, Slot};
 pub use question::{Field, OpenCal, OpenLicenseServer, OpenRds, Question, release_from_id, release_id};
+pub use time::{Content, NO_SERVER, TimeColumn, TimeEntry, TimeForm, TimeList, TimeRow, TimeSlot};
 
 use crate::{MatrixName, Setup};
 
 /// The version of the codec. It changes when what a link means would; what version 1 meant is read ever after.
 const VERSION: &str = "1";
+
+/// The keys that name it: in the query, and in each part of the fragment, which begins with it.
+const QUESTION: &str = "v";
+const ESTATE: &str = "v";
+const TIME: &str = "time";
+
+/// How long a typed text may be, in characters.
+pub const TEXT_LENGTH: usize = 40;
 
 /// How much of a query or a fragment is read, in bytes. Browsers and servers take less.
 const READ_BYTES: usize = 1 << 17;
@@ -34,12 +46,14 @@ pub struct Link {
     pub matrix: Option<MatrixName>,
     /// Who works how, and what is owned.
     pub estate: Estate,
+    /// What is asked about days, as [`TimeForm`] writes it; empty where nothing is.
+    pub time: String,
 }
 
 /// The page as it opens without a link: a question that people do ask, and an example estate.
 impl Default for Link {
     fn default() -> Self {
-        Self { question: Question::example(), matrix: None, estate: Estate::example() }
+        Self { question: Question::example(), matrix: None, estate: Estate::example(), time: String::new() }
     }
 }
 
@@ -54,13 +68,20 @@ impl Link {
             link.question = question;
         }
         link.matrix = matrix;
-        if let Some(estate) = estate::read(fragment.strip_prefix('#').unwrap_or(fragment), &mut unread) {
+        let (estate, time) = parts_of(fragment.strip_prefix('#').unwrap_or(fragment));
+        if let Some(estate) = estate::read(estate, &mut unread) {
             link.estate = estate;
+        }
+        if time.len() <= READ_BYTES {
+            link.time = time.to_owned();
+        } else {
+            unread.push(time);
         }
         (link, unread)
     }
 
-    /// The link as a relative address: `?v=1&…`, followed by `#v=1&…` unless the estate is the example.
+    /// The link as a relative address: `?v=1&…`, followed by `#v=1&…` unless the estate is the example, and by what is asked about
+    /// days.
     pub fn address(&self) -> String {
         let mut address = String::from("?");
         question::write(&self.question, &mut address);
@@ -71,8 +92,26 @@ impl Link {
             address.push('#');
             estate::write(&self.estate, &mut address);
         }
+        if !self.time.is_empty() {
+            address.push(if self.estate.is_example() { '#' } else { '&' });
+            address.push_str(&self.time);
+        }
         address
     }
+}
+
+/// The parts of a fragment: about the estate, and about days.
+fn parts_of(fragment: &str) -> (&str, &str) {
+    let begins = |part: &str| part.strip_prefix(TIME).is_some_and(|rest| rest.starts_with('='));
+    let mut at = 0_usize;
+    for pair in fragment.split('&') {
+        if begins(pair) {
+            let (estate, time) = fragment.split_at_checked(at).unwrap_or((fragment, ""));
+            return (estate.strip_suffix('&').unwrap_or(estate), time);
+        }
+        at = at.saturating_add(pair.len()).saturating_add(1);
+    }
+    (fragment, "")
 }
 
 /// The query of the page that asks about this setup, without its question mark.
@@ -134,15 +173,15 @@ struct Pair<'a> {
     value: &'a str,
 }
 
-/// Splits a query or a fragment into pairs, and hands on those that it does not deal with itself: the version, and what is
+/// Splits a part of a link into pairs, and hands on those that it does not deal with itself: the version, by its key, and what is
 /// too much to read. `read` says whether it understood a pair. The answer is whether anything was understood.
-fn read_pairs(part: &str, unread: &mut Unread, mut read: impl FnMut(Pair<'_>) -> bool) -> bool {
+fn read_pairs(part: &str, version: &str, unread: &mut Unread, mut read: impl FnMut(Pair<'_>) -> bool) -> bool {
     let (part, beyond) = part.split_at_checked(part.floor_char_boundary(READ_BYTES)).unwrap_or((part, ""));
     let mut said = false;
     let mut versions = 0_u32;
     for raw in part.split('&').filter(|raw| !raw.is_empty()) {
         let (key, value) = raw.split_once('=').unwrap_or((raw, ""));
-        let understood = if key == "v" {
+        let understood = if key == version {
             versions = versions.saturating_add(1);
             // A link of a later version is read as far as it can be.
             said = true;
@@ -173,6 +212,18 @@ fn write_pair(out: &mut String, key: &str, values: &[&str]) {
         mark = SEPARATOR;
         percent::encode(value, out);
     }
+}
+
+/// The text as far as it can be typed: without control characters, and not too long.
+fn typeable(text: &str) -> String {
+    text.chars().filter(|character| !character.is_control()).take(TEXT_LENGTH).collect()
+}
+
+/// The parts of a value; `None` where one is damaged or could not have been typed, as it is not taken in part.
+fn typed_parts(value: &str) -> Option<Vec<String>> {
+    let parts: Vec<String> = value.split(SEPARATOR).map(percent::decode).collect::<Option<_>>()?;
+    let typed = |part: &String| !part.chars().any(char::is_control) && part.chars().nth(TEXT_LENGTH).is_none();
+    parts.iter().all(typed).then_some(parts)
 }
 
 /// Stands between the parts of a value. Nothing on the way escapes it, and inside of a part it is escaped.

@@ -1,6 +1,6 @@
 //! The question, in the query.
 
-use super::{Unread, VERSION, percent, read_pairs, write_pair};
+use super::{QUESTION, Unread, VERSION, percent, read_pairs, write_pair};
 use crate::setup::named;
 use crate::{
     Access, Activation, Cal, CalKind, Edition, LicenseServer, LicensingMode, MatrixName, Membership, OutsideProduct,
@@ -265,7 +265,7 @@ pub fn release_from_id(id: &str) -> Option<WindowsServer> {
 pub(super) const MATRIX: &str = "matrix";
 
 pub(super) fn write(question: &Question, out: &mut String) {
-    write_pair(out, "v", &[VERSION]);
+    write_pair(out, QUESTION, &[VERSION]);
     for field in Field::ALL {
         let id = question.get(*field);
         if !id.is_empty() {
@@ -283,7 +283,7 @@ pub(super) fn read(query: &str, matrix: &mut Option<MatrixName>, unread: &mut Un
     let no_sessions = query.split('&').find_map(|raw| raw.strip_prefix("rds=")) == Some(NO);
     let mut shown = None;
     let mut asked = false;
-    read_pairs(query, unread, |pair| {
+    read_pairs(query, QUESTION, unread, |pair| {
         // Spellings of people: `2012 R2`, `2012_r2`.
         let Some(id) = percent::decode(pair.value) else { return false };
         let id = id.trim().to_ascii_lowercase().replace([' ', '_'], "-");

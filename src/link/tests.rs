@@ -1,6 +1,6 @@
 use super::{
-    Currency, Devices, Entry, Estate, Field, Group, Link, OwnedLine, Question, Slot, TEXT_LENGTH, Unread, percent,
-    release_from_id, release_id, setup_query,
+    Currency, Devices, Entry, Estate, Field, Group, Link, OwnedLine, Question, READ_BYTES, Slot, TEXT_LENGTH,
+    TimeEntry, TimeForm, TimeList, TimeSlot, Unread, percent, release_from_id, release_id, setup_query,
 };
 use crate::{CalKind, CalProduct, MatrixName, OutsideProduct, Server, Sessions, Setup, WindowsServer};
 
@@ -132,7 +132,48 @@ fn estates_have_bounds() {
 }
 
 #[test]
+fn what_is_asked_about_days_stands_after_the_estate_and_is_carried_as_it_is() {
+    let asked = |estate: Estate, time: &str| Link { estate, time: time.to_owned(), ..Link::default() };
+    reads("", "#time=1&day=2026-05-14", &asked(Estate::example(), "time=1&day=2026-05-14"), &[]);
+    reads("", "#time=x&%zz", &asked(Estate::example(), "time=x&%zz"), &[]);
+    reads("", "#v=1&time=1&v=2", &asked(Estate::default(), "time=1&v=2"), &[]);
+    reads("", "#v=1&timer=1&time", &asked(Estate::default(), ""), &["timer=1", "time"]);
+    assert!(asked(Estate::example(), "time=1").address().ends_with("same-domain#time=1"));
+    assert!(asked(Estate::default(), "time=1").address().ends_with("#v=1&time=1"));
+    let (link, unread) = Link::read("", &format!("#time={}", "1".repeat(READ_BYTES)));
+    assert_eq!((link, unread.items.len()), (Link::default(), 1));
+}
+
+#[test]
+fn forms_about_days_have_bounds() {
+    let (form, unread) = TimeForm::read(&format!("time=1{}", "&cals=2026-01-01~2022~user~1".repeat(202)));
+    assert_eq!((form.rows(TimeList::Cals).unwrap().len(), unread.items.len()), (200, 2));
+    let day = TimeSlot::Entry(TimeEntry::Day);
+    let mut form = TimeForm::default();
+    assert!(form.set_text(day, &"9".repeat(100)) && form.text(day).len() == TEXT_LENGTH);
+    let server = TimeSlot::Entry(TimeEntry::Server);
+    assert!(form.set_text(server, "2012-r2") && !form.set_text(server, "2031") && form.text(server) == "2012-r2");
+    let nowhere = TimeSlot::from_name("cals-3-quantity").unwrap();
+    assert!(!form.set_text(nowhere, "1") && form.text(nowhere).is_empty());
+    // Rows that are cut short would not be read again.
+    form.set_rows(TimeList::LicenseServers, Some(vec![vec!["2019".into()], vec!["2019".into(), "yes".into()]]));
+    assert_eq!(form.rows(TimeList::LicenseServers).unwrap().len(), 1);
+}
+
+#[test]
 fn parts_and_places_have_names() {
+    for list in TimeList::ALL {
+        for column in list.columns() {
+            let slot = TimeSlot::Cell(*list, 12, *column);
+            assert_eq!(TimeSlot::from_name(&slot.name()), Some(slot));
+        }
+    }
+    for entry in TimeEntry::ALL {
+        assert_eq!(TimeSlot::from_name(entry.id()), Some(TimeSlot::Entry(*entry)));
+    }
+    for none in ["", "cals-0", "cals-x-kind", "cals-0-product", "plan-servers-0-kind", "days"] {
+        assert_eq!(TimeSlot::from_name(none), None);
+    }
     for release in WindowsServer::ALL {
         assert_eq!(release_id(release), release.id().to_ascii_lowercase().replace(' ', "-"));
         assert_eq!(release_from_id(release_id(release)), Some(release));
