@@ -8,7 +8,6 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod input;
-mod json;
 mod languages;
 mod output;
 mod time;

@@ -14,8 +14,6 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::json::Json;
-
 #[wasm_bindgen(raw_module = "../answers.js")]
 extern "C" {
     #[wasm_bindgen(js_name = parsed)]
@@ -92,8 +90,8 @@ fn with_citations<T>(make: impl FnOnce(&Array) -> T) -> T {
 }
 
 /// An answer from JSON, in which sources are indices into the list of all of them.
-pub(crate) fn parsed(json: Json) -> JsValue {
-    with_citations(|citations| js_parsed(&json.into_text(), citations))
+pub(crate) fn parsed(json: &str) -> JsValue {
+    with_citations(|citations| js_parsed(json, citations))
 }
 
 /// Sources: the same frozen objects in every answer.
