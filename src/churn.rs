@@ -164,22 +164,29 @@ fn least(most: u64, holds: impl Fn(u64) -> bool) -> u64 {
     low
 }
 
-/// The months from a day to the end of the calendar, by the number of their first day and of the day after their last.
-struct Months(Vec<(u32, u32)>);
+/// The months from a day to the end of the calendar.
+struct Months {
+    /// The number of the first day of each, and of the day after its last.
+    days: Vec<(u32, u32)>,
+    /// How many of them are whole: the calendar may end within the last.
+    whole: usize,
+}
 
 impl Months {
     fn from(day: Date) -> Self {
         let starts = || (0..).map_while(|months| day.add_months(months)).map(Date::day_number);
         let ends = starts().skip(1).chain([Date::MAX.day_number().saturating_add(1)]);
-        Self(starts().zip(ends).collect())
+        let days: Vec<(u32, u32)> = starts().zip(ends).collect();
+        let cut_short = usize::from(day.day() > 1);
+        Self { whole: days.len().saturating_sub(cut_short), days }
     }
 
     /// The worst: the devices of a month are all replaced on its first day, those of the months before on their last days,
     /// and each has renewed its CAL to the full on its last day. Then the CALs of every month that reaches into the last
     /// `latest` days are away, which the first day of each month is the earliest to bring about.
     fn at_worst(&self, per_month: u32, latest: u32) -> impl Iterator<Item = (u32, u64)> {
-        self.0.iter().enumerate().map(move |(index, (start, _))| {
-            let reaching = self.0.iter().take(index.saturating_add(1)).rev().take_while(|(first, end)| {
+        self.days.iter().enumerate().map(move |(index, (start, _))| {
+            let reaching = self.days.iter().take(index.saturating_add(1)).rev().take_while(|(first, end)| {
                 // The last day of that month, or of this one its first: there the CAL is away on the day itself.
                 let last = if first == start { *start } else { end.saturating_sub(1) };
                 start.saturating_sub(last) < latest
@@ -200,12 +207,13 @@ impl Months {
 
     /// The best: each CAL comes back after `soonest` days, and each device is replaced as early as a spare CAL is there for
     /// it. All stay away equally long and no month begins or ends before an earlier one, so that no other order brings more
-    /// of them in. Where the last day of a month finds devices left to replace, the pool runs dry on that day.
+    /// of them in. Where the last day of a month finds devices left to replace, the pool runs dry on that day; those of a month
+    /// that the calendar cuts short may be replaced after its end.
     fn dry_at_best(&self, per_month: u32, spare: u64, soonest: u32) -> Option<Date> {
         // Days on which CALs come back, with how many.
         let mut away: VecDeque<(u32, u64)> = VecDeque::new();
         let mut free = spare;
-        for (start, end) in &self.0 {
+        for (start, end) in self.days.iter().take(self.whole) {
             let mut left = u64::from(per_month);
             let mut day = *start;
             loop {

@@ -297,7 +297,7 @@ fn the_largest_numbers_and_the_last_day_are_answered() {
     assert_eq!(answer.spare.worst, 4 * u64::from(u32::MAX));
     assert_eq!(answer.enough.worst, 5 * u64::from(u32::MAX));
     let answer = churn(&question(5, 5, 1, "2100-12-31")).unwrap();
-    assert_eq!((answer.runs_dry.worst, answer.runs_dry.best), (Some(Date::MAX), Some(Date::MAX)));
+    assert_eq!((answer.runs_dry.worst, answer.runs_dry.best), (Some(Date::MAX), None));
 }
 
 #[test]
@@ -314,4 +314,20 @@ fn what_cannot_be_is_refused_with_its_place() {
         let error = churn(&question).unwrap_err();
         assert_eq!((error.path().as_str(), error.to_string().as_str()), (path, message));
     }
+}
+
+/// Ten a month need three spare CALs at best: three more every eighth day. A last month of three days, which the calendar cuts short,
+/// would need all ten, and does not ask for them.
+#[test]
+fn at_best_nothing_is_asked_of_a_month_that_the_calendar_cuts_short() {
+    for (from, best) in [("2026-12-01", 3), ("2026-11-28", 3), ("2026-12-31", 3), ("2100-12-01", 3), ("2100-12-29", 0)]
+    {
+        let churn = churn(&question(210, 200, 10, from)).unwrap();
+        assert_eq!((churn.spare.best, churn.enough.best), (best, 200 + best), "{from}");
+        assert_eq!(churn.runs_dry.best, None, "{from}");
+    }
+    let dry = churn(&question(201, 200, 10, "2100-11-15")).unwrap();
+    assert_eq!(dry.runs_dry.best, Some(date("2100-12-14")));
+    // At worst all of them are replaced while the calendar lasts.
+    assert_eq!(churn(&question(200, 200, 10, "2100-12-29")).unwrap().runs_dry.worst, Some(date("2100-12-29")));
 }
