@@ -114,7 +114,7 @@ $(TARGET)/element/tables.json: $(RUST_SOURCES) www/site/src/element.rs $(TARGET)
 	@echo "==> asking the rules for the custom element"
 	cargo run --locked --quiet --release -p calcheck-site -- --element $(TARGET)
 
-dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/embed www/quote www/snippets www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/element.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/time www/json www/embed www/quote www/snippets www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/element.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
 	@echo "==> building the site"
 	cargo run --locked --quiet -p calcheck-app --features prerender --bin prerender > $(TARGET)/pages.json
 	PAGES=$(TARGET)/pages.json SITE='$(SITE)' tools/wasm.sh trunk build
@@ -122,7 +122,7 @@ dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/s
 	SITE='$(SITE)' node tools/element.mjs $(TARGET)/element/tables.json dist
 	@touch $@
 
-pkg/package.json: $(RUST_SOURCES) $(call files,www/api www/site www/element) examples/texts.rs tools/package.mjs tools/element.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
+pkg/package.json: $(RUST_SOURCES) $(call files,www/api www/json www/site www/element) examples/texts.rs tools/package.mjs tools/element.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
 	@echo "==> building the package"
 	SITE='$(SITE)' node tools/package.mjs
 	@touch $@
@@ -165,7 +165,7 @@ fuzz: | $(CARGO_FUZZ_FOLDER)/bin/cargo-fuzz rust ## feeds every parser with byte
 lint: | rust ## looks for what compiles and should not stay
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked --features calcheck-app/prerender -- --deny warnings
-	tools/wasm.sh cargo clippy -p calcheck-app -p calcheck-api -p calcheck-import -p calcheck-quote --lib --locked --target wasm32-unknown-unknown -- --deny warnings
+	tools/wasm.sh cargo clippy -p calcheck-app -p calcheck-api -p calcheck-import -p calcheck-quote -p calcheck-time --lib --locked --target wasm32-unknown-unknown -- --deny warnings
 
 fmt: | rust ## formats the Rust sources
 	cargo fmt --all

@@ -1,8 +1,8 @@
 //! Links: whatever the page knows survives them, and whatever they say is read or named.
 
 use calcheck::link::{
-    Content, Currency, Devices, Entry, Estate, Field, Group, Link, OwnedLine, Question, Slot, TimeEntry, TimeForm,
-    TimeList, TimeRow, TimeSlot, Unread, setup_query,
+    Content, Currency, Devices, Entry, Estate, Field, Group, Link, OwnedLine, Question, Slot, TimeColumn, TimeEntry,
+    TimeForm, TimeList, TimeRow, TimeSlot, Unread, setup_query,
 };
 use calcheck::{CalKind, CalProduct, MatrixName, OutsideProduct, Sessions, WindowsServer};
 use proptest::prelude::*;
@@ -110,12 +110,16 @@ fn content(content: Content) -> BoxedStrategy<String> {
 }
 
 fn time_forms() -> impl Strategy<Value = TimeForm> {
-    let maybe = |text: BoxedStrategy<String>| prop_oneof![2 => Just(String::new()), 1 => text];
+    let maybe = |text: BoxedStrategy<String>| prop_oneof![2 => Just(String::new()), 1 => text].boxed();
     let entries: Vec<_> = TimeEntry::ALL.iter().map(|entry| maybe(content(entry.content()))).collect();
     let lists: Vec<_> = TimeList::ALL
         .iter()
         .map(|list| {
-            let row: Vec<_> = list.columns().iter().map(|column| maybe(content(column.content()))).collect();
+            let cell = |column: &TimeColumn| {
+                let said = content(column.content());
+                if column.takes("") { maybe(said).boxed() } else { said }
+            };
+            let row: Vec<_> = list.columns().iter().map(cell).collect();
             proptest::option::of(proptest::collection::vec(row, 0..3))
         })
         .collect();
@@ -125,13 +129,8 @@ fn time_forms() -> impl Strategy<Value = TimeForm> {
             assert!(form.set_text(TimeSlot::Entry(*entry), &text), "{entry:?} {text}");
         }
         for (list, rows) in TimeList::ALL.iter().zip(lists) {
-            let empty = |rows: &Vec<TimeRow>| vec![vec![String::new(); list.columns().len()]; rows.len()];
-            form.set_rows(*list, rows.as_ref().map(empty));
-            for (row, texts) in rows.into_iter().flatten().enumerate() {
-                for (column, text) in list.columns().iter().zip(texts) {
-                    assert!(form.set_text(TimeSlot::Cell(*list, row, *column), &text), "{list:?} {column:?} {text}");
-                }
-            }
+            form.set_rows(*list, rows.clone());
+            assert_eq!(form.rows(*list).map(<[TimeRow]>::len), rows.map(|rows| rows.len()));
         }
         form
     })

@@ -9,7 +9,7 @@ import { buildSync } from "esbuild";
 import { shorten } from "./names.mjs";
 
 /** The sections, each a folder of www/ with `js/NAME.js` and `js/NAME.css`, and how the module of its crate is compiled, or `null` where it has none. */
-export const SECTIONS = { import: "fast", quote: "small", snippets: null };
+export const SECTIONS = { import: "fast", time: "small", quote: "small", snippets: null };
 
 const run = (program, words, env = process.env) => execFileSync(program, words, { stdio: "inherit", env });
 

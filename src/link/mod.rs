@@ -100,6 +100,12 @@ impl Link {
     }
 }
 
+/// The fragment of an address with another part about days, without its `#`.
+pub fn with_time(fragment: &str, time: &str) -> String {
+    let (estate, _) = parts_of(fragment.strip_prefix('#').unwrap_or(fragment));
+    [estate, if estate.is_empty() || time.is_empty() { "" } else { "&" }, time].concat()
+}
+
 /// The parts of a fragment: about the estate, and about days.
 fn parts_of(fragment: &str) -> (&str, &str) {
     let begins = |part: &str| part.strip_prefix(TIME).is_some_and(|rest| rest.starts_with('='));

@@ -1,6 +1,6 @@
 use super::{
     Currency, Devices, Entry, Estate, Field, Group, Link, OwnedLine, Question, READ_BYTES, Slot, TEXT_LENGTH,
-    TimeEntry, TimeForm, TimeList, TimeSlot, Unread, percent, release_from_id, release_id, setup_query,
+    TimeEntry, TimeForm, TimeList, TimeSlot, Unread, percent, release_from_id, release_id, setup_query, with_time,
 };
 use crate::{CalKind, CalProduct, MatrixName, OutsideProduct, Server, Sessions, Setup, WindowsServer};
 
@@ -140,6 +140,15 @@ fn what_is_asked_about_days_stands_after_the_estate_and_is_carried_as_it_is() {
     reads("", "#v=1&timer=1&time", &asked(Estate::default(), ""), &["timer=1", "time"]);
     assert!(asked(Estate::example(), "time=1").address().ends_with("same-domain#time=1"));
     assert!(asked(Estate::default(), "time=1").address().ends_with("#v=1&time=1"));
+    for (fragment, time, both) in [
+        ("", "time=1", "time=1"),
+        ("#v=1&own=1~1", "time=1", "v=1&own=1~1&time=1"),
+        ("#v=1&time=1&day=2026-05-14", "time=1&clients=5", "v=1&time=1&clients=5"),
+        ("#v=1&time=1&day=2026-05-14", "", "v=1"),
+        ("#time=1&day=2026-05-14", "", ""),
+    ] {
+        assert_eq!(with_time(fragment, time), both);
+    }
     let (link, unread) = Link::read("", &format!("#time={}", "1".repeat(READ_BYTES)));
     assert_eq!((link, unread.items.len()), (Link::default(), 1));
 }
@@ -158,6 +167,9 @@ fn forms_about_days_have_bounds() {
     // Rows that are cut short would not be read again.
     form.set_rows(TimeList::LicenseServers, Some(vec![vec!["2019".into()], vec!["2019".into(), "yes".into()]]));
     assert_eq!(form.rows(TimeList::LicenseServers).unwrap().len(), 1);
+    // Nobody guesses a version that a row does not say.
+    let version = TimeSlot::from_name("plan-servers-0-version").unwrap();
+    assert!(!form.set_text(version, "") && form.text(version) == "2019");
 }
 
 #[test]

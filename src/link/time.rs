@@ -212,6 +212,12 @@ impl TimeColumn {
             Self::Assurance => Content::Assurance,
         }
     }
+
+    /// Whether it may hold this text. Choices must be made, but for the activation, which may not be known.
+    pub fn takes(self, text: &str) -> bool {
+        let open = matches!(self, Self::Installed | Self::Quantity | Self::Activation);
+        (open || !text.is_empty()) && self.content().takes(text)
+    }
 }
 
 /// A row: a text for each column.
@@ -252,11 +258,11 @@ impl TimeSlot {
         list.columns().contains(&column).then_some(Self::Cell(list, row.parse().ok()?, column))
     }
 
-    /// What it takes.
-    pub const fn content(self) -> Content {
+    /// Whether it may hold this text.
+    pub fn takes(self, text: &str) -> bool {
         match self {
-            Self::Entry(entry) => entry.content(),
-            Self::Cell(_, _, column) => column.content(),
+            Self::Entry(entry) => entry.content().takes(text),
+            Self::Cell(_, _, column) => column.takes(text),
         }
     }
 }
@@ -316,7 +322,7 @@ impl TimeForm {
             return unsaid;
         }
         let fits = texts.len() == list.columns().len()
-            && list.columns().iter().zip(&texts).all(|(column, text)| column.content().takes(text));
+            && list.columns().iter().zip(&texts).all(|(column, text)| column.takes(text));
         let mut rows = self.rows(list).unwrap_or_default().to_vec();
         if !fits || rows.len() >= ROWS {
             return false;
@@ -341,7 +347,7 @@ impl TimeForm {
     /// Puts a text into a place as far as it can be typed: without control characters, and not too long. `false` where there is
     /// no such place or it does not take the text, and nothing is changed.
     pub fn set_text(&mut self, slot: TimeSlot, text: &str) -> bool {
-        if !slot.content().takes(text) {
+        if !slot.takes(text) {
             return false;
         }
         let place = match slot {
@@ -366,7 +372,9 @@ impl TimeForm {
 
     /// Says what rows a list has, as far as a link may hold them. Each has a text for each column, which takes it.
     pub fn set_rows(&mut self, list: TimeList, rows: Option<Vec<TimeRow>>) {
-        let complete = |row: &TimeRow| row.len() == list.columns().len();
+        let complete = |row: &TimeRow| {
+            row.len() == list.columns().len() && list.columns().iter().zip(row).all(|(column, text)| column.takes(text))
+        };
         if let Some(place) = self.lists.get_mut(list as usize) {
             *place = rows.map(|rows| rows.into_iter().filter(complete).take(ROWS).collect());
         }

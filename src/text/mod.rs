@@ -178,9 +178,14 @@ impl Language {
 
     /// The message in this language, numbers and dates as `format` writes them.
     pub fn write(&self, message: &Message, format: &dyn Format) -> String {
-        let mut text = String::new();
         let (key, values) = message.parts();
-        pattern::write(self.pattern(key), &values, self, format, &mut text);
+        self.fill(key, &values, format)
+    }
+
+    /// A text with values for the places in it, which go by the names of [`Key::parameters`].
+    pub fn fill(&self, key: Key, values: &[(&'static str, Value)], format: &dyn Format) -> String {
+        let mut text = String::new();
+        pattern::write(self.pattern(key), values, self, format, &mut text);
         text
     }
 

@@ -33,10 +33,8 @@ async function start() {
   document.documentElement.dataset.calculator = "started";
 }
 
-/** Sections that most visitors have no use for come when they are opened. */
-addEventListener("click", async ({ target }) => {
-  const button = target.closest?.("[data-section]");
-  if (!button) return;
+/** Opens a section that most visitors have no use for, and which comes only then. */
+async function open_section(button) {
   const { section } = button.dataset;
   const place = document.getElementById(section);
   button.disabled = true;
@@ -49,10 +47,24 @@ addEventListener("click", async ({ target }) => {
     place.textContent = place.dataset.failed;
     button.disabled = false;
   }
+}
+
+addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-section]");
+  if (button) open_section(button);
 });
+
+/** A link that says something about a section opens it. */
+function open_named() {
+  for (const button of app.querySelectorAll("[data-section]:enabled")) {
+    if (RegExp(`[#&]${button.dataset.section}=`).test(location.hash)) open_section(button);
+  }
+}
 
 try {
   await start();
+  open_named();
+  addEventListener("popstate", open_named);
   // A panic leaves the module in an unknown state: say so rather than show an answer that may be stale.
   const panicked = ({ error, reason }) => {
     if ((error ?? reason) instanceof WebAssembly.RuntimeError) give_up("stopped", error ?? reason);

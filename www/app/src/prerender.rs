@@ -71,7 +71,7 @@ fn needed(key: Key) -> bool {
 fn texts_of(section: Section, language: &Language) -> String {
     let needed = |key| needed_by_section(section, key);
     match section {
-        Section::Import | Section::Quote => language.data_of(needed),
+        Section::Import | Section::Quote | Section::Time => language.data_of(needed),
         Section::Snippets => {
             let shown = Key::ALL.iter().filter(|key| needed(**key));
             serde_json::Value::from_iter(shown.map(|key| (key.name(), language.pattern(*key)))).to_string()
@@ -88,6 +88,12 @@ fn needed_by_section(section: Section, key: Key) -> bool {
         // Its rules are those of the page's count, and the general ones.
         Section::Quote => begins(&["Quote", "Rule"]) || needed(key) && !begins(&["Page", "Import", "Snippets"]),
         Section::Snippets => begins(&["Snippets", "PageTheme"]),
+        // Findings of every kind, and what the rules behind them say.
+        Section::Time => {
+            let severity = [Key::PageViolation, Key::PageWarning, Key::PageNote, Key::PageOk, Key::PageDerived];
+            let others = ["Import", "Quote", "Snippets", "Page", "Count", "Yes", "Missing", "Unused", "Disclaimer"];
+            !begins(&others) || severity.contains(&key)
+        }
     }
 }
 

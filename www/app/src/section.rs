@@ -9,18 +9,21 @@ pub(crate) enum Section {
     Import,
     /// What to buy, as a sheet for a customer.
     Quote,
+    /// What happens on which day.
+    Time,
     /// What to copy into other people's pages.
     Snippets,
 }
 
 impl Section {
-    pub(crate) const ALL: [Self; 3] = [Self::Import, Self::Quote, Self::Snippets];
+    pub(crate) const ALL: [Self; 4] = [Self::Import, Self::Quote, Self::Time, Self::Snippets];
 
     /// The name of its folder in `www/`, of its place in the page, and of its class.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Import => "import",
             Self::Quote => "quote",
+            Self::Time => "time",
             Self::Snippets => "snippets",
         }
     }
@@ -30,6 +33,7 @@ impl Section {
         match self {
             Self::Import => [Key::ImportTitle, Key::ImportIntro, Key::ImportOpen],
             Self::Quote => [Key::QuoteTitle, Key::QuoteIntro, Key::QuoteMake],
+            Self::Time => [Key::TimeTitle, Key::TimeIntro, Key::TimeOpen],
             Self::Snippets => [Key::SnippetsTitle, Key::SnippetsIntro, Key::SnippetsOpen],
         }
     }

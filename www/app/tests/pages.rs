@@ -151,7 +151,7 @@ fn unescape(text: &str) -> String {
 }
 
 /// The places of sections, which are empty until somebody opens them.
-const SECTIONS: [&str; 3] = ["import", "quote", "snippets"];
+const SECTIONS: [&str; 4] = ["import", "quote", "time", "snippets"];
 
 #[test]
 fn every_field_has_a_label_of_its_own() {

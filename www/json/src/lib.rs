@@ -119,10 +119,18 @@ impl<'a> Json<'a> {
     }
 
     /// A field with a text of the language.
+    /// A text of the language.
+    #[inline(never)]
+    pub fn message(&mut self, message: &Message) {
+        let text = self.language.write(message, self.format);
+        self.text(&text);
+    }
+
+    /// A field with a text of the language.
     #[inline(never)]
     pub fn named_message(&mut self, name: &str, message: &Message) {
-        let text = self.language.write(message, self.format);
-        self.named_text(name, &text);
+        self.name(name);
+        self.message(message);
     }
 
     /// A field with a number.

@@ -1,0 +1,104 @@
+// Fields: each under its label, with what stands in for it while it is empty, what was understood, and what is wrong.
+
+import { h } from "../../section/element.js";
+import { is_day, long_date, read_day, typed_date } from "./format.js";
+
+/** What all fields do. `control` is what the visitor fills in. */
+class Field {
+  constructor(name, label, control, rest = []) {
+    this.control = control;
+    this.problem = h("span", { class: "problem", id: `time-${name}-problem`, hidden: true });
+    this.root = h("div", { class: "field" }, h("label", { for: control.id }, label), rest.length ? h("span", { class: "with" }, control, rest) : control, this.problem);
+  }
+
+  /** What the visitor put in, as the module takes it. */
+  get said() {
+    return this.control.value;
+  }
+
+  show({ text, placeholder, problem }) {
+    const { control } = this;
+    // Nobody is disturbed while typing.
+    if (control !== document.activeElement) this.put(text);
+    if (placeholder !== undefined) control.placeholder = placeholder;
+    this.problem.hidden = !problem;
+    this.problem.textContent = problem ?? "";
+    if (problem) {
+      control.setAttribute("aria-invalid", "true");
+      control.setAttribute("aria-describedby", this.problem.id);
+    } else {
+      control.removeAttribute("aria-invalid");
+      control.removeAttribute("aria-describedby");
+    }
+  }
+
+  put(text) {
+    this.control.value = text;
+  }
+}
+
+const input = (name, properties) => h("input", { id: `time-${name}`, name, type: "text", autocomplete: "off", ...properties });
+
+export class NumberField extends Field {
+  constructor(name, label) {
+    super(name, label, input(name, { inputmode: "numeric", class: "number" }));
+  }
+}
+
+/** A day: typed, or picked with the browser's own calendar. */
+export class DayField extends Field {
+  constructor(name, label, words) {
+    const picker = h("input", { type: "date", min: "1999-01-01", max: "2100-12-31", tabindex: -1, "aria-hidden": "true" });
+    const pick = h("button", { type: "button", class: "pick", "aria-label": `${words.TimePick}: ${label}` }, icon());
+    const understood = h("span", { class: "understood", role: "status" });
+    super(name, label, input(name), [h("span", { class: "picker" }, pick, picker), understood]);
+    this.understood = understood;
+    pick.addEventListener("click", () => {
+      picker.value = is_day(this.said) ? this.said : "";
+      picker.showPicker();
+    });
+    picker.addEventListener("change", () => {
+      if (!picker.value) return;
+      this.put(picker.value);
+      this.control.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    picker.addEventListener("input", (event) => event.stopPropagation());
+    this.control.addEventListener("change", () => this.put(this.said));
+  }
+
+  get said() {
+    return read_day(this.control.value);
+  }
+
+  put(text) {
+    this.control.value = is_day(text) ? typed_date(text) : text;
+  }
+
+  show(field) {
+    super.show(field);
+    this.understood.textContent = is_day(field.text) && !field.problem ? long_date(field.text) : "";
+  }
+}
+
+function icon() {
+  const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  for (const [name, value] of [["viewBox", "0 0 16 16"], ["aria-hidden", "true"]]) picture.setAttribute(name, value);
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", "M2 3.5h12v10H2zM2 6.5h12M5 1.5v3M11 1.5v3");
+  picture.append(path);
+  return picture;
+}
+
+/** A choice. Where it may be left open, the first option says what is assumed then. */
+export class ChoiceField extends Field {
+  constructor(name, label, options, { open = true } = {}) {
+    const first = open ? h("option", { value: "" }) : undefined;
+    super(name, label, h("select", { id: `time-${name}`, name }, first, options.map(([value, text]) => h("option", { value }, text))));
+    Object.assign(this, { first, options: new Map(options) });
+  }
+
+  show(field) {
+    if (this.first) this.first.textContent = field.because ? `${this.options.get(field.assumed) ?? field.assumed} (${field.because})` : (field.placeholder ?? "–");
+    super.show({ ...field, placeholder: undefined });
+  }
+}

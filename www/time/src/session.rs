@@ -1,0 +1,373 @@
+use calcheck::lifecycle::lifecycle;
+use calcheck::link::{Link, Question, TimeEntry, TimeForm, TimeList, TimeSlot, Unread};
+use calcheck::text::{Format, Key, Value};
+use calcheck::{Date, Language, Permission, Source, WindowsServer, churn, plan, reassign, rules, timeline};
+use calcheck_json::Json;
+use calcheck_json::Shape::{Array, Object};
+
+use crate::asked::{Asked, Assumed};
+use crate::reading::Reading;
+
+/// The fields that stand for what the rules are asked, by its path there.
+const OF_DEPLOYMENT: &[(&str, TimeEntry)] = &[
+    ("clients", TimeEntry::Clients),
+    ("roleInstalled", TimeEntry::RoleInstalled),
+    ("firstConnection", TimeEntry::FirstConnection),
+    ("licenseServer.installed", TimeEntry::ServerInstalled),
+    ("licenseServer.activated", TimeEntry::ServerActivated),
+    ("client", TimeEntry::Client),
+];
+const OF_REPLACEMENT: &[(&str, TimeEntry)] = &[
+    ("devices", TimeEntry::ChurnDevices),
+    ("replacedPerMonth", TimeEntry::ChurnPerMonth),
+    ("from", TimeEntry::ChurnFrom),
+];
+const OF_CHANGE: &[(&str, TimeEntry)] = &[
+    ("to", TimeEntry::PlanTo),
+    ("clients", TimeEntry::PlanClients),
+    ("on", TimeEntry::PlanOn),
+    ("until", TimeEntry::PlanUntil),
+];
+const OF_MOVE: &[(&str, TimeEntry)] = &[("on", TimeEntry::MoveOn)];
+
+/// How many groups of clients the picture shows.
+const LANES: usize = 8;
+
+/// All that the page asks for: what is typed goes in by the name of its field, and answers come out as JSON.
+pub struct Session {
+    language: Language,
+    format: Box<dyn Format>,
+    today: Date,
+    question: Question,
+    form: TimeForm,
+    unread: Unread,
+    /// The part of the address that the forms were read from.
+    arrived: String,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.form.fmt(formatter)
+    }
+}
+
+impl Session {
+    /// Begins in the language of these texts, on a day.
+    ///
+    /// # Errors
+    /// Texts of another version of this program, or a day outside of the calendar.
+    pub fn new(texts: &str, format: Box<dyn Format>, today: &str) -> Result<Self, String> {
+        let language = Language::load(texts).map_err(|error| error.to_string())?;
+        let today = today.parse().map_err(|error: calcheck::DateError| error.to_string())?;
+        let (question, form, unread) = (Question::default(), TimeForm::default(), Unread::default());
+        Ok(Self { language, format, today, question, form, unread, arrived: String::new() })
+    }
+
+    /// The texts of the section by name, patterns with their places; the sources in the order of their indices; and what each rule
+    /// says, by its id.
+    pub fn words(&self) -> String {
+        let mut json = self.json();
+        json.begin(Object);
+        for key in Key::ALL {
+            let severity = [Key::PageViolation, Key::PageWarning, Key::PageNote, Key::PageOk, Key::PageDerived];
+            if key.name().starts_with("Time") || severity.contains(key) {
+                json.named_text(key.name(), self.language.pattern(*key));
+            }
+        }
+        for (name, key) in [
+            ("user", Key::TermUser),
+            ("device", Key::TermDevice),
+            ("base", Key::TermBase),
+            ("rds", Key::TermRds),
+            ("per-user", Key::TermPerUser),
+            ("per-device", Key::TermPerDevice),
+        ] {
+            json.named_text(name, self.language.pattern(key));
+        }
+        json.named_text("today", &self.today.to_string());
+        json.named_text("Days", &self.fill(Key::TimeDays, &[("example", self.today.into())]));
+        json.name("Versions");
+        json.begin(Array);
+        WindowsServer::ALL.iter().rev().for_each(|version| json.text(version.id()));
+        json.end(Array);
+        json.name("Sources");
+        json.begin(Array);
+        for source in Source::ALL {
+            let citation = source.citation();
+            json.begin(Object);
+            json.named_text("title", citation.title);
+            json.named_text("publisher", citation.publisher);
+            json.named_text("date", citation.date.unwrap_or_default());
+            json.named_text("url", citation.url.unwrap_or_default());
+            json.end(Object);
+        }
+        json.end(Array);
+        json.name("Rules");
+        json.begin(Object);
+        for rule in rules() {
+            json.named_text(rule.id, self.language.pattern(rule.statement));
+        }
+        json.end(Object);
+        json.end(Object);
+        json.into_text()
+    }
+
+    fn json(&self) -> Json<'_> {
+        Json::new(&self.language, &*self.format)
+    }
+
+    fn fill(&self, key: Key, values: &[(&'static str, Value)]) -> String {
+        self.language.fill(key, values, &*self.format)
+    }
+
+    /// Follows the address of the page. `true` where its part about days is another, and the forms are read anew.
+    pub fn arrive(&mut self, query: &str, fragment: &str) -> bool {
+        let (link, _) = Link::read(query, fragment);
+        self.question = link.question;
+        let anew = link.time != self.arrived && link.time != self.form.part();
+        if anew {
+            (self.form, self.unread) = TimeForm::read(&link.time);
+        }
+        self.arrived = link.time;
+        anew
+    }
+
+    /// The fragment of the address with what the forms say now.
+    pub fn fragment(&self, fragment: &str) -> String {
+        calcheck::link::with_time(fragment, &self.form.part())
+    }
+
+    /// Puts a text into the field of this name. `false` where there is none, or it does not take the text.
+    pub fn set(&mut self, name: &str, text: &str) -> bool {
+        let Some(slot) = TimeSlot::from_name(name) else { return false };
+        if let TimeSlot::Cell(list, ..) = slot {
+            self.say_rows(list);
+        }
+        self.form.set_text(slot, text)
+    }
+
+    /// Adds a row to the list of this name.
+    pub fn add(&mut self, list: &str) {
+        if let Some(list) = TimeList::from_id(list) {
+            let reading = self.reading();
+            let mut rows = reading.rows(list);
+            rows.push(Asked::new_row(list, &reading));
+            self.form.set_rows(list, Some(rows));
+        }
+    }
+
+    /// Takes a row out.
+    pub fn remove(&mut self, list: &str, row: usize) {
+        if let Some(list) = TimeList::from_id(list) {
+            let mut rows = self.reading().rows(list);
+            if row < rows.len() {
+                rows.remove(row);
+            }
+            self.form.set_rows(list, Some(rows));
+        }
+    }
+
+    /// What followed from the question is said from now on.
+    fn say_rows(&mut self, list: TimeList) {
+        let rows = self.reading().rows(list);
+        self.form.set_rows(list, Some(rows));
+    }
+
+    fn reading(&self) -> Reading<'_> {
+        Reading::of(&self.form, self.question, self.today)
+    }
+
+    /// The fields and the answers.
+    pub fn view(&self) -> String {
+        let reading = self.reading();
+        let mut json = self.json();
+        json.begin(Object);
+        if !self.unread.is_empty() {
+            let mut items = self.unread.items.clone();
+            if self.unread.more > 0 {
+                items.push("…".to_owned());
+            }
+            let text = self.language.pattern(Key::TimeUnread).replace("{items}", &items.join(", "));
+            json.named_text("unread", &text);
+        }
+        json.name("licenseServer");
+        json.flag(reading.has_license_server());
+        json.name("activated");
+        json.flag(reading.is_activated());
+        self.timeline(&reading, &mut json);
+        self.churn(&reading, &mut json);
+        self.plan(&reading, &mut json);
+        self.reassignment(&reading, &mut json);
+        self.fields(reading, &mut json);
+        json.end(Object);
+        json.into_text()
+    }
+
+    fn timeline(&self, reading: &Reading<'_>, json: &mut Json<'_>) {
+        let Ok(deployment) = reading.deployment() else { return };
+        let timeline = match timeline(&deployment, self.today) {
+            Ok(timeline) => timeline,
+            Err(error) => return reading.refuse(error, OF_DEPLOYMENT),
+        };
+        json.name("timeline");
+        json.timeline(&timeline, &deployment.findings(self.today), self.today);
+        json.named_date("begins", deployment.first_connection.or(deployment.role_installed));
+        let who = |(first, last): (u32, u32)| {
+            let clients = last.saturating_sub(first).saturating_add(1);
+            self.fill(Key::TimeGroup, &[("clients", clients.into()), ("first", first.into()), ("last", last.into())])
+        };
+        json.name("groups");
+        json.begin(Array);
+        timeline.groups.iter().for_each(|group| json.text(&who((group.first, group.last))));
+        json.end(Array);
+        let beyond = timeline.groups.len().saturating_sub(LANES) as u64;
+        json.named_text("moreGroups", &self.fill(Key::TimeMoreGroups, &[("groups", beyond.into())]));
+        json.name("who");
+        json.begin(Array);
+        for event in &timeline.events {
+            json.text(&event.clients.map_or_else(|| self.language.pattern(Key::TimeEverybody).to_owned(), who));
+        }
+        json.end(Array);
+        json.name("support");
+        json.begin(Array);
+        let license_server = deployment.license_server.map(|server| server.version);
+        for server in [Some(deployment.server), license_server.filter(|version| *version != deployment.server)] {
+            let Some(server) = server else { continue };
+            let facts = lifecycle(server);
+            json.begin(Object);
+            json.named_text("title", &self.fill(Key::TimeSupport, &[("server", server.into())]));
+            for (name, day, key) in [
+                ("mainstream", facts.mainstream_support_ends, Key::TimeMainstream),
+                ("extended", facts.extended_support_ends, Key::TimeExtended),
+            ] {
+                let Some(day) = day else { continue };
+                json.named_date(name, Some(day));
+                json.named_text(&[name, "Text"].concat(), &self.fill(key, &[("until", day.into())]));
+            }
+            json.end(Object);
+        }
+        json.end(Array);
+        let Ok((client, day)) = reading.client_and_day() else { return };
+        match timeline.outcome(client, day) {
+            Ok(outcome) => {
+                json.named_text("asked", &self.fill(Key::TimeSees, &[("client", client.into()), ("day", day.into())]));
+                json.named_date("day", Some(day));
+                json.name("sees");
+                json.outcome(&outcome);
+            }
+            Err(error) => reading.refuse(error, OF_DEPLOYMENT),
+        }
+    }
+
+    fn churn(&self, reading: &Reading<'_>, json: &mut Json<'_>) {
+        let Ok(replacement) = reading.replacement() else { return };
+        match churn(&replacement) {
+            Ok(churn) => {
+                let headline = match churn.runs_dry.worst {
+                    Some(day) => {
+                        let enough = Value::Number(churn.enough.worst);
+                        self.fill(Key::TimeDries, &[("day", day.into()), ("enough", enough)])
+                    }
+                    None => self.language.pattern(Key::TimeLasts).to_owned(),
+                };
+                json.named_text("churnHeadline", &headline);
+                json.name("churn");
+                json.churn(&churn);
+            }
+            Err(error) => reading.refuse(error, OF_REPLACEMENT),
+        }
+    }
+
+    fn plan(&self, reading: &Reading<'_>, json: &mut Json<'_>) {
+        let Ok(Some(change)) = reading.change() else { return };
+        match plan(&change) {
+            Ok(plan) => {
+                json.named_text("planStops", &self.fill(Key::TimeStops, &[("day", change.on.into())]));
+                json.name("planBuy");
+                json.begin(Array);
+                for purchase in &plan.buy {
+                    let (cal, quantity) = (purchase.cal, purchase.quantity.into());
+                    let values = [
+                        ("quantity", quantity),
+                        ("product", purchase.product.into()),
+                        ("kind", cal.kind.into()),
+                        ("cal", cal.version.into()),
+                    ];
+                    json.text(&self.fill(Key::TimePurchase, &values));
+                }
+                json.end(Array);
+                json.name("plan");
+                json.plan(&plan);
+            }
+            Err(error) => reading.refuse(error, OF_CHANGE),
+        }
+    }
+
+    fn reassignment(&self, reading: &Reading<'_>, json: &mut Json<'_>) {
+        let Ok(request) = reading.request() else { return };
+        match reassign(&request) {
+            Ok(answer) => {
+                let on = ("on", request.on.into());
+                let headline = match (answer.permission, answer.next) {
+                    (Permission::Allowed, _) => self.fill(Key::TimeMayMove, &[on]),
+                    (Permission::NotYet, Some(next)) => self.fill(Key::TimeMayNotYet, &[on, ("next", next.into())]),
+                    (Permission::NotYet, None) => self.fill(Key::TimeMayBeyond, &[on]),
+                };
+                json.named_text("moveHeadline", &headline);
+                json.name("move");
+                json.reassignment(&answer);
+            }
+            Err(error) => reading.refuse(error, OF_MOVE),
+        }
+    }
+
+    /// What stands in each field, what stands in for it where it is empty, and what is wrong with it.
+    fn fields(&self, reading: Reading<'_>, json: &mut Json<'_>) {
+        let mut fields = Vec::new();
+        for entry in TimeEntry::ALL {
+            let slot = TimeSlot::Entry(*entry);
+            fields.push((slot, self.form.text(slot).to_owned()));
+        }
+        json.named_number("lanes", LANES as u64);
+        json.name("rows");
+        json.begin(Object);
+        for list in TimeList::ALL {
+            let rows = reading.rows(*list);
+            json.named_number(list.id(), rows.len() as u64);
+            for (row, texts) in rows.into_iter().enumerate() {
+                for (column, text) in list.columns().iter().zip(texts) {
+                    fields.push((TimeSlot::Cell(*list, row, *column), text));
+                }
+            }
+        }
+        json.end(Object);
+        let assumed: Vec<Assumed> = fields.iter().map(|(slot, _)| reading.assumed(*slot)).collect();
+        let problems = reading.problems();
+        json.name("fields");
+        json.begin(Object);
+        for ((slot, text), assumed) in fields.iter().zip(assumed) {
+            let name = slot.name();
+            json.name(&name);
+            json.begin(Object);
+            json.named_text("text", text);
+            match assumed {
+                Assumed::Asked(id) => {
+                    json.named_text("assumed", id);
+                    json.named_text("because", self.language.pattern(Key::TimeAsAsked));
+                }
+                Assumed::Supposed(id) => {
+                    json.named_text("assumed", id);
+                    json.named_text("because", self.language.pattern(Key::TimeSupposed));
+                }
+                Assumed::Number(number) => json.named_text("placeholder", &self.format.number(number.into())),
+                Assumed::Words(key) => json.named_text("placeholder", self.language.pattern(key)),
+                Assumed::Nothing => {}
+            }
+            if let Some((key, values)) = problems.get(&name) {
+                json.named_text("problem", &self.fill(*key, values));
+            }
+            json.end(Object);
+        }
+        json.end(Object);
+    }
+}
