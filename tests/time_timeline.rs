@@ -567,6 +567,25 @@ fn long_lists_and_many_clients_are_answered_at_once() {
     }
 }
 
+/// R34, R20: what cannot be installed is not, whatever was meant.
+#[test]
+fn cals_are_installed_on_an_activated_license_server_that_holds_them_and_nowhere_else() {
+    let installed = |deployment: &Deployment| -> Vec<String> {
+        let timeline = timeline(deployment, date("2026-01-01")).unwrap();
+        let events = timeline.events.iter().filter(|event| event.kind == EventKind::CalsInstalled);
+        events.map(|event| format!("{} {}", event.from, Language::english().text(&event.message))).collect()
+    };
+    let bare = per_device(WindowsServer::Ws2022, 5, "2026-01-10");
+    let bare = with_cals(bare, CalKind::Device, 3, "2026-01-10");
+    assert_eq!(installed(&bare), [""; 0]);
+    assert_eq!(installed(&served(bare.clone(), WindowsServer::Ws2022, None)), [""; 0]);
+    assert_eq!(installed(&served(bare.clone(), WindowsServer::Ws2019, Some("2026-01-01"))), [""; 0]);
+    // Those of before the activation count from it.
+    let activated = served(bare, WindowsServer::Ws2022, Some("2026-02-01"));
+    let activated = with_cals(activated, CalKind::Device, 0, "2026-02-02");
+    assert_eq!(installed(&activated), ["2026-02-01 3 RDS Device CALs 2022 are installed on the license server."]);
+}
+
 #[test]
 fn what_is_ahead_goes_into_a_calendar_file() {
     let deployment = per_device(WindowsServer::Ws2022, 20, "2026-01-15");
@@ -610,7 +629,8 @@ fn what_is_ahead_goes_into_a_calendar_file() {
 /// Whoever reads the file again, later or after more was said, gets the same entry once.
 #[test]
 fn an_entry_keeps_its_id_as_the_days_go_by_and_no_two_share_one() {
-    let deployment = served(per_device(WindowsServer::Ws2012, 20, "2024-01-15"), WindowsServer::Ws2012R2, None);
+    let deployment =
+        served(per_device(WindowsServer::Ws2012, 20, "2024-01-15"), WindowsServer::Ws2012R2, Some("2024-03-01"));
     let deployment = with_cals(deployment, CalKind::Device, 3, "2024-03-01");
     let deployment = with_cals(deployment, CalKind::Device, 3, "2024-03-01");
     let ids = |today: &str| {

@@ -1,6 +1,6 @@
 //! What happens, day by day.
 
-use super::deployment::{Deployment, Monitoring};
+use super::deployment::{Deployment, InstalledCals, Monitoring};
 use super::outcome::{Answer, outcome};
 use super::schedule::{Schedule, Start};
 use super::{Group, Phase};
@@ -159,16 +159,18 @@ fn of_clients(event: Option<&mut Event>, clients: (u32, u32)) {
     }
 }
 
+/// What is done to the license server. Without one that is activated, no CALs are installed, whatever was meant (R34), and none
+/// that it cannot hold (R20).
 fn configured(events: &mut Events, deployment: &Deployment) {
-    if let Some(server) = deployment.license_server
-        && let Some(day) = server.activated
-    {
-        let message = Message::LicenseServerActivated { license_server: server.version };
-        events.on(EventKind::LicenseServerActivated, day.day_number(), rule::ACTIVATION, message);
-    }
-    for row in &deployment.cals {
-        let message = Message::EventCalsInstalled { quantity: row.quantity, cal: row.cal.version, kind: row.cal.kind };
-        events.on(EventKind::CalsInstalled, row.installed.day_number(), rule::ACTIVATION, message);
+    let Some(server) = deployment.license_server else { return };
+    let Some(activated) = server.activated else { return };
+    let message = Message::LicenseServerActivated { license_server: server.version };
+    events.on(EventKind::LicenseServerActivated, activated.day_number(), rule::ACTIVATION, message);
+    for InstalledCals { cal, quantity, installed } in deployment.cals.iter().copied() {
+        if quantity > 0 && server.version.generation().reaches(cal.version.generation()) {
+            let message = Message::EventCalsInstalled { quantity, cal: cal.version, kind: cal.kind };
+            events.on(EventKind::CalsInstalled, installed.max(activated).day_number(), rule::ACTIVATION, message);
+        }
     }
 }
 
