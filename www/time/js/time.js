@@ -234,6 +234,8 @@ class Time {
   show() {
     const view = JSON.parse(this.page.view());
     const { words } = this;
+    // What the rules state that these answers rest on.
+    words.Rules = view.rules;
     this.unread.hidden = !view.unread;
     this.unread.textContent = view.unread ?? "";
     for (const [name, { rows, row }] of this.lists) {

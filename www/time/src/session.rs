@@ -1,7 +1,9 @@
+use std::collections::BTreeMap;
+
 use calcheck::lifecycle::lifecycle;
 use calcheck::link::{Link, Question, TimeEntry, TimeForm, TimeList, TimeSlot, Unread};
 use calcheck::text::{Format, Key, Value};
-use calcheck::{Date, Language, Permission, Source, WindowsServer, churn, plan, reassign, rules, timeline};
+use calcheck::{Date, Finding, Language, Permission, Rule, Source, WindowsServer, churn, plan, reassign, timeline};
 use calcheck_json::Json;
 use calcheck_json::Shape::{Array, Object};
 
@@ -51,6 +53,20 @@ impl std::fmt::Debug for Session {
     }
 }
 
+/// The rules that answers rest on, with what they state. All rules there are would bring along all that they check.
+#[derive(Default)]
+struct Told(BTreeMap<&'static str, Key>);
+
+impl Told {
+    fn of(&mut self, rule: &'static Rule) {
+        self.0.insert(rule.id, rule.statement);
+    }
+
+    fn of_findings(&mut self, findings: &[Finding]) {
+        findings.iter().for_each(|finding| self.of(finding.rule));
+    }
+}
+
 impl Session {
     /// Begins in the language of these texts, on a day.
     ///
@@ -63,8 +79,7 @@ impl Session {
         Ok(Self { language, format, today, question, form, unread, arrived: String::new() })
     }
 
-    /// The texts of the section by name, patterns with their places; the sources in the order of their indices; and what each rule
-    /// says, by its id.
+    /// The texts of the section by name, patterns with their places, and the sources in the order of their indices.
     pub fn words(&self) -> String {
         let mut json = self.json();
         json.begin(Object);
@@ -102,12 +117,6 @@ impl Session {
             json.end(Object);
         }
         json.end(Array);
-        json.name("Rules");
-        json.begin(Object);
-        for rule in rules() {
-            json.named_text(rule.id, self.language.pattern(rule.statement));
-        }
-        json.end(Object);
         json.end(Object);
         json.into_text()
     }
@@ -180,6 +189,7 @@ impl Session {
     /// The fields and the answers.
     pub fn view(&self) -> String {
         let reading = self.reading();
+        let mut told = Told::default();
         let mut json = self.json();
         json.begin(Object);
         if !self.unread.is_empty() {
@@ -194,23 +204,32 @@ impl Session {
         json.flag(reading.has_license_server());
         json.name("activated");
         json.flag(reading.is_activated());
-        self.timeline(&reading, &mut json);
-        self.churn(&reading, &mut json);
-        self.plan(&reading, &mut json);
-        self.reassignment(&reading, &mut json);
+        self.timeline(&reading, &mut json, &mut told);
+        self.churn(&reading, &mut json, &mut told);
+        self.plan(&reading, &mut json, &mut told);
+        self.reassignment(&reading, &mut json, &mut told);
         self.fields(reading, &mut json);
+        json.name("rules");
+        json.begin(Object);
+        for (rule, statement) in told.0 {
+            json.named_text(rule, self.language.pattern(statement));
+        }
+        json.end(Object);
         json.end(Object);
         json.into_text()
     }
 
-    fn timeline(&self, reading: &Reading<'_>, json: &mut Json<'_>) {
+    fn timeline(&self, reading: &Reading<'_>, json: &mut Json<'_>, told: &mut Told) {
         let Ok(deployment) = reading.deployment() else { return };
         let timeline = match timeline(&deployment, self.today) {
             Ok(timeline) => timeline,
             Err(error) => return reading.refuse(error, OF_DEPLOYMENT),
         };
         json.name("timeline");
-        json.timeline(&timeline, &deployment.findings(self.today), self.today);
+        let findings = deployment.findings(self.today);
+        timeline.events.iter().for_each(|event| told.of(event.rule));
+        told.of_findings(&findings);
+        json.timeline(&timeline, &findings, self.today);
         json.named_date("begins", deployment.first_connection.or(deployment.role_installed));
         let who = |(first, last): (u32, u32)| {
             let clients = last.saturating_sub(first).saturating_add(1);
@@ -252,6 +271,7 @@ impl Session {
             Ok(outcome) => {
                 json.named_text("asked", &self.fill(Key::TimeSees, &[("client", client.into()), ("day", day.into())]));
                 json.named_date("day", Some(day));
+                told.of(outcome.rule);
                 json.name("sees");
                 json.outcome(&outcome);
             }
@@ -259,7 +279,7 @@ impl Session {
         }
     }
 
-    fn churn(&self, reading: &Reading<'_>, json: &mut Json<'_>) {
+    fn churn(&self, reading: &Reading<'_>, json: &mut Json<'_>, told: &mut Told) {
         let Ok(replacement) = reading.replacement() else { return };
         match churn(&replacement) {
             Ok(churn) => {
@@ -271,6 +291,7 @@ impl Session {
                     None => self.language.pattern(Key::TimeLasts).to_owned(),
                 };
                 json.named_text("churnHeadline", &headline);
+                told.of_findings(&churn.findings);
                 json.name("churn");
                 json.churn(&churn);
             }
@@ -278,7 +299,7 @@ impl Session {
         }
     }
 
-    fn plan(&self, reading: &Reading<'_>, json: &mut Json<'_>) {
+    fn plan(&self, reading: &Reading<'_>, json: &mut Json<'_>, told: &mut Told) {
         let Ok(Some(change)) = reading.change() else { return };
         match plan(&change) {
             Ok(plan) => {
@@ -296,6 +317,10 @@ impl Session {
                     json.text(&self.fill(Key::TimePurchase, &values));
                 }
                 json.end(Array);
+                plan.stops.iter().for_each(|stop| told.of(stop.finding.rule));
+                plan.steps.iter().for_each(|step| told.of(step.rule));
+                told.of_findings(&plan.side_by_side);
+                told.of_findings(&plan.findings);
                 json.name("plan");
                 json.plan(&plan);
             }
@@ -303,7 +328,7 @@ impl Session {
         }
     }
 
-    fn reassignment(&self, reading: &Reading<'_>, json: &mut Json<'_>) {
+    fn reassignment(&self, reading: &Reading<'_>, json: &mut Json<'_>, told: &mut Told) {
         let Ok(request) = reading.request() else { return };
         match reassign(&request) {
             Ok(answer) => {
@@ -314,6 +339,7 @@ impl Session {
                     (Permission::NotYet, None) => self.fill(Key::TimeMayBeyond, &[on]),
                 };
                 json.named_text("moveHeadline", &headline);
+                told.of_findings(&answer.findings);
                 json.name("move");
                 json.reassignment(&answer);
             }
