@@ -501,9 +501,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::RuleLicenseServerServesSessionHost => {
             "Ein Lizenzserver bedient Sitzungshosts seiner eigenen und älterer Versionen."
         }
-        Key::RuleOutOfSupport => {
-            "Der erweiterte Support endet an dem Tag, den die Lebenszyklusrichtlinie nennt; Windows Server 2000 bis 2012 R2 erhalten keinen Support mehr."
-        }
+        Key::RuleOutOfSupport => "Der Support endet an dem Tag, den die Lebenszyklusrichtlinie nennt.",
         Key::RuleOutsideScope => {
             "Small Business Server, MultiPoint Server, Storage Server, Hyper-V Server, Azure Local sowie Cloud- und Hostingprogramme liegen außerhalb dieser Regeln."
         }

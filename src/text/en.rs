@@ -470,9 +470,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::RuleLicenseServerServesSessionHost => {
             "A license server serves session hosts of its own version and older ones."
         }
-        Key::RuleOutOfSupport => {
-            "Extended support ends on the day that the lifecycle policy names; Windows Server 2000 to 2012 R2 are out of support."
-        }
+        Key::RuleOutOfSupport => "Support ends on the day that the lifecycle policy names.",
         Key::RuleOutsideScope => {
             "Small Business Server, MultiPoint, Storage and Hyper-V Server, Azure Local, cloud and hosting programmes are outside of these rules."
         }

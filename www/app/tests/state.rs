@@ -181,6 +181,17 @@ fn a_note_stays_until_it_is_closed() {
 }
 
 #[test]
+fn what_is_asked_about_days_stays_whatever_else_changes() {
+    let asked = "time=1&first-connection=2026-01-15&clients=20";
+    let state = at(&format!("?v=1&server=2022#{asked}"));
+    assert!(state.link.address().ends_with(&format!("#{asked}")));
+    let state = after(&state, &[fill(Field::Server, "2016"), enter(Slot::Users(0), "7"), Action::AddOwned]);
+    assert_eq!(state.link.time, asked);
+    assert!(state.link.address().starts_with("?v=1&server=2016#v=1&own=7~2&"));
+    assert!(state.link.address().ends_with(&format!("&{asked}")));
+}
+
+#[test]
 fn controls_are_known_by_their_names() {
     assert_eq!(chosen("server", "2012-r2"), Some(fill(Field::Server, "2012-r2")));
     assert_eq!(chosen("license-server", "2012"), Some(fill(Field::LicenseServer, "2012")));
