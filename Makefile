@@ -122,7 +122,7 @@ dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/s
 	SITE='$(SITE)' node tools/element.mjs $(TARGET)/element/tables.json dist
 	@touch $@
 
-pkg/package.json: $(RUST_SOURCES) $(call files,www/api www/json www/site www/element) examples/texts.rs tools/package.mjs tools/element.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
+pkg/package.json: $(RUST_SOURCES) $(call files,www/api www/json www/site www/element) examples/texts.rs tools/package.mjs tools/names.mjs tools/element.mjs tools/wasm.sh $(wildcard LICENSE*) $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
 	@echo "==> building the package"
 	SITE='$(SITE)' node tools/package.mjs
 	@touch $@

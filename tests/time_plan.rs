@@ -70,7 +70,7 @@ fn from_2019_to_2025_license_server_then_cals_then_hosts() {
             "..2026-06-01 Set up a license server on Windows Server 2025 or later.",
             "..2026-06-01 Activate the license server.",
             "..2026-06-01 Buy 20 RDS User CALs 2025; a later version serves as well where the license server holds it.",
-            "..2026-06-01 Buy 30 Windows Server User CALs 2025; a later version serves as well where the license server holds it.",
+            "..2026-06-01 Buy 30 Windows Server User CALs 2025; a later version serves as well.",
             "..2026-06-01 Install the RDS CALs for Windows Server 2025 on this license server.",
             "..2026-06-01 Point the new session hosts at it, in Per User mode.",
             "2026-06-01..2026-08-31 Move the session hosts from Windows Server 2019 to 2025.",

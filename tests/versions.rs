@@ -123,7 +123,7 @@ prop_compose! {
             (prop::sample::select(vec![Ws2012R2, Ws2016, Ws2019, Ws2025]), prop::sample::select(CalKind::ALL.to_vec()), 0u32..4),
             0..4,
         ),
-        (user_price, device_price) in prop_oneof![Just((1, 1)), (0u32..6, 0u32..6), Just((4_200, 3_900)), Just((u32::MAX, u32::MAX - 1))],
+        (user_price, device_price) in prop_oneof![Just((1, 1)), (0u32..6, 0u32..6), Just((4_200, 3_900)), Just((u32::MAX, u32::MAX - 1)), Just((u32::MAX - 1, u32::MAX))],
     ) -> Organisation {
         let owned = owned.into_iter().map(|(version, kind, quantity)| (cal(version, kind), quantity)).collect();
         Organisation { rows, sure, versions, owned, user_price, device_price }

@@ -4,10 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
-/**
- * Gives imports and exports of a module one or two letters, there and in the script that wasm-bindgen wrote for it. The module may
- * import from that script only.
- */
+/** Gives imports and exports of a module one or two letters, there and in the script that wasm-bindgen wrote for it. */
 export function shorten(module, script) {
   const { imports, exports } = JSON.parse(execFileSync("wasm-opt", ["--minify-imports-and-exports-and-modules", module, "-o", module], { encoding: "utf8" }));
   let text = readFileSync(script, "utf8");
@@ -16,10 +13,15 @@ export function shorten(module, script) {
     if (parts.length === 1) throw new Error(`${script}: nothing there is called ${from}`);
     text = parts.join(to);
   };
-  const [from, ...others] = new Set(imports.map(([from]) => from));
-  if (others.length) throw new Error(`${module}: imports from ${others}, too`);
-  replace(`"${from}": `, "a: ");
-  for (const [, name, short] of imports) replace(`${name}: `, `${short}: `);
+  // What comes from the script itself is a property of `import0`, what comes from elsewhere one of the other objects.
+  const objects = Object.fromEntries([...text.matchAll(/^ *"([^"]+)": (import\d+),$/gm)].map(([, from, object]) => [from, object]));
+  const others = [];
+  for (const [from, name, short] of imports) {
+    if (!objects[from]) throw new Error(`${script}: nothing is imported from ${from}`);
+    if (objects[from] === "import0") replace(`${name}: `, `${short}: `);
+    else others.push(`${short}: ${objects[from]}.${name}, `);
+  }
+  text = text.replace(/^( *)"[^"]+": import0,$/m, `$1a: { ...import0, ${others.join("")}},`).replace(/^ *"[^"]+": import\d+,\n/gm, "");
   // Not every export has a use in the script.
   const short = new Map(exports);
   text = text.replace(/\bwasm\.([\w$]+)/g, (whole, name) => (short.has(name) ? `wasm.${short.get(name)}` : whole));

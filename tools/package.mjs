@@ -11,6 +11,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { write_element } from "./element.mjs";
+import { shorten } from "./names.mjs";
 
 const target = process.env.CARGO_TARGET_DIR ?? "target";
 const staged = join(target, "package");
@@ -26,6 +27,7 @@ for (const [name, feature] of [["calcheck", "answers"], ["time", "time"]]) {
   run("wasm-bindgen", join(target, "wasm/wasm32-unknown-unknown/web/calcheck_api.wasm"), "--target", "web", "--out-dir", join(staged, "wasm"), "--out-name", name, "--no-typescript");
   // Both make the file a little larger and what is downloaded smaller: like code compresses best where it stands apart and unchanged.
   run("wasm-opt", "-Os", "--one-caller-inline-max-function-size=1", "--skip-pass=local-cse", module, "-o", module);
+  shorten(module, join(staged, "wasm", `${name}.js`));
 }
 
 run("cargo", "run", "--locked", "--quiet", "-p", "calcheck", "--example", "texts", "--", join(staged, "texts"));

@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { shorten } from "./names.mjs";
 
-/** The sections, each a folder of www/ with `js/NAME.js` and `js/NAME.css`, and how the module of its crate is compiled, or `null` where it has none. */
-export const SECTIONS = { import: "fast", time: "small", quote: "small", snippets: null };
+/** The sections, each a folder of www/ with `js/NAME.js` and `js/NAME.css`, and where it has a module, the crate of that. */
+const SECTIONS = ["import", "time", "quote", "snippets"];
 
-const run = (program, words, env = process.env) => execFileSync(program, words, { stdio: "inherit", env });
+const run = (program, ...words) => execFileSync(program, words, { stdio: "inherit" });
 
 /** Writes a file into assets/ under a name with a hash of its content, and returns that name. */
 export function write(assets, name, kind, content) {
@@ -20,29 +20,12 @@ export function write(assets, name, kind, content) {
   return `${name}-${hash}.${kind}`;
 }
 
-/** Where counting a million rows is worth more than a few kilobytes: of what `tools/wasm.sh` sets, only what hides where the sources lie. */
-function fast() {
-  const {
-    RUSTC_BOOTSTRAP: _bootstrap,
-    CARGO_UNSTABLE_BUILD_STD: _library,
-    CARGO_UNSTABLE_BUILD_STD_FEATURES: _features,
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags = "",
-    ...environment
-  } = process.env;
-  return { ...environment, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags.split(" ").filter((flag) => flag.startsWith("--remap-path-prefix=")).join(" ") };
-}
-
-const COMPILED = {
-  fast: { profile: "worker", optimize: ["-O3"], environment: fast },
-  small: { profile: "web", optimize: ["-Os", "--one-caller-inline-max-function-size=1"], environment: () => process.env },
-};
-
 /** Compiles the crate of a section into `module.js` and `module_bg.wasm` in a folder. */
-function compile(name, folder, { profile, optimize, environment }) {
+function compile(name, folder) {
   const wasm = join(folder, "module_bg.wasm");
-  run("cargo", ["build", "--locked", "-p", `calcheck-${name}`, "--lib", "--target", "wasm32-unknown-unknown", "--profile", profile], environment());
-  run("wasm-bindgen", [join(process.env.CARGO_TARGET_DIR ?? "target", `wasm32-unknown-unknown/${profile}/calcheck_${name}.wasm`), "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "module"]);
-  run("wasm-opt", [...optimize, wasm, "-o", wasm]);
+  run("cargo", "build", "--locked", "-p", `calcheck-${name}`, "--lib", "--target", "wasm32-unknown-unknown", "--profile", "web");
+  run("wasm-bindgen", join(process.env.CARGO_TARGET_DIR ?? "target", `wasm32-unknown-unknown/web/calcheck_${name}.wasm`), "--target", "web", "--no-typescript", "--out-dir", folder, "--out-name", "module");
+  run("wasm-opt", "-Os", "--one-caller-inline-max-function-size=1", wasm, "-o", wasm);
   shorten(wasm, join(folder, "module.js"));
 }
 
@@ -55,18 +38,19 @@ function build_section(assets, name, texts, target) {
   mkdirSync(built, { recursive: true });
   cpSync("www/section", join(sections, "section"), { recursive: true });
   cpSync(`www/${name}/js`, built, { recursive: true });
-  if (SECTIONS[name]) compile(name, built, COMPILED[SECTIONS[name]]);
+  const compiled = existsSync(`www/${name}/Cargo.toml`);
+  if (compiled) compile(name, built);
 
   const bundle = (file, define) =>
     Buffer.from(buildSync({ entryPoints: [join(built, file)], bundle: true, minify: true, format: "esm", target, define, write: false }).outputFiles[0].contents);
   const files = {
     style: write(assets, name, "css", bundle(`${name}.css`)),
     texts: Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, write(assets, `${name}-words-${language}`, "txt", text)])),
-    ...(SECTIONS[name] && { wasm: write(assets, name, "wasm", readFileSync(join(built, "module_bg.wasm"))) }),
+    ...(compiled && { wasm: write(assets, name, "wasm", readFileSync(join(built, "module_bg.wasm"))) }),
     ...(existsSync(join(built, "worker.js")) && { worker: write(assets, `${name}-worker`, "js", bundle("worker.js")) }),
   };
   return write(assets, name, "js", bundle(`${name}.js`, { FILES: JSON.stringify(files) }));
 }
 
 /** Builds all sections, with their texts by section and language, and returns the names of their scripts by section. */
-export const build = (assets, texts, target) => Object.fromEntries(Object.keys(SECTIONS).map((name) => [name, build_section(assets, name, texts[name], target)]));
+export const build = (assets, texts, target) => Object.fromEntries(SECTIONS.map((name) => [name, build_section(assets, name, texts[name], target)]));

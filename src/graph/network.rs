@@ -1,12 +1,12 @@
 //! Maximum flow through vertices that supply (users), pass on (hosts) and drain (devices), along arcs without a limit of their own.
 //!
 //! Highest-label push-relabel with exact heights from time to time: unlike augmenting paths, it merges many small rests on a long way into one push.
-//! Everything is iterative and in flat arrays, 16 bytes an arc.
+//! Everything is iterative and in flat arrays, 20 bytes an arc.
 
 #![expect(
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    reason = "the inner loops; vertices and arcs are numbered below the arrays' lengths, an arc carries at most its u32 limit, and sums of fewer than 2^31 of those fit u64"
+    reason = "the inner loops; vertices and arcs are numbered below the arrays' lengths, an arc carries at most 2^32, and sums of fewer than 2^31 of those fit u64"
 )]
 
 const NONE: u32 = u32::MAX;
@@ -87,7 +87,7 @@ pub(super) struct Network {
     tail: Vec<u32>,
     first_in: Vec<u32>,
     arcs_in: Vec<u32>,
-    flow: Vec<u32>,
+    flow: Vec<u64>,
     /// What has arrived, or is supplied, and has not been sent on.
     excess: Vec<u64>,
     /// What can still be drained.
@@ -176,15 +176,15 @@ impl Network {
         match arc {
             Arc::Out(arc) => {
                 let to = self.head[arc] as usize;
-                (to, self.through[to] - u64::from(self.flow[arc]))
+                (to, self.through[to] - self.flow[arc])
             }
-            Arc::In(arc) => (self.tail[arc] as usize, self.flow[arc].into()),
+            Arc::In(arc) => (self.tail[arc] as usize, self.flow[arc]),
         }
     }
 
     /// Takes over what a user already sends to a device, and out.
     pub(super) fn carry(&mut self, arc: usize, amount: u32) {
-        self.flow[arc] += amount;
+        self.flow[arc] += u64::from(amount);
         self.excess[self.tail[arc] as usize] -= u64::from(amount);
         self.room[self.head[arc] as usize] -= amount;
     }
@@ -235,7 +235,7 @@ impl Network {
                 // The way from there to here, so the other way round than `residual` has it.
                 let (from, takes) = match arc {
                     Arc::Out(arc) => (self.head[arc] as usize, self.flow[arc] > 0),
-                    Arc::In(arc) => (self.tail[arc] as usize, u64::from(self.flow[arc]) < self.through[vertex]),
+                    Arc::In(arc) => (self.tail[arc] as usize, self.flow[arc] < self.through[vertex]),
                 };
                 if takes && labels.height[from] == lost {
                     labels.height[from] = height + 1;
@@ -262,17 +262,17 @@ impl Network {
                 };
                 let (to, takes) = self.residual(arc);
                 if takes > 0 && labels.height[to] + 1 == height {
-                    let amount = self.excess[vertex].min(takes) as u32;
+                    let amount = self.excess[vertex].min(takes);
                     match arc {
                         Arc::Out(arc) => self.flow[arc] += amount,
                         Arc::In(arc) => self.flow[arc] -= amount,
                     }
-                    self.excess[vertex] -= u64::from(amount);
+                    self.excess[vertex] -= amount;
                     if self.excess[to] == 0 {
-                        self.excess[to] = amount.into();
+                        self.excess[to] = amount;
                         labels.activate(to);
                     } else {
-                        self.excess[to] += u64::from(amount);
+                        self.excess[to] += amount;
                     }
                     if self.excess[vertex] == 0 {
                         break;
@@ -315,10 +315,10 @@ impl Network {
                     break;
                 }
                 let arc = self.arcs_in[slot as usize] as usize;
-                let amount = self.excess[vertex].min(self.flow[arc].into()) as u32;
+                let amount = self.excess[vertex].min(self.flow[arc]);
                 self.flow[arc] -= amount;
-                self.excess[vertex] -= u64::from(amount);
-                self.excess[self.tail[arc] as usize] += u64::from(amount);
+                self.excess[vertex] -= amount;
+                self.excess[self.tail[arc] as usize] += amount;
             }
         }
     }

@@ -1335,7 +1335,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::Yes => "Ja",
         SiteKey::No => "Nein",
         SiteKey::DeviceOnly => "Nur Geräte-CALs",
-        SiteKey::Legend => "● passt, – passt nicht. Neueres reicht zurück, Älteres nie nach vorn.",
+        SiteKey::Legend => "● passt, – passt nicht.",
         SiteKey::SeverityViolation => "Verletzt",
         SiteKey::SeverityWarning => "Warnung",
         SiteKey::SeverityNote => "Hinweis",

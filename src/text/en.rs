@@ -1256,7 +1256,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::Yes => "Yes",
         SiteKey::No => "No",
         SiteKey::DeviceOnly => "Device CALs only",
-        SiteKey::Legend => "● fits, – does not. Newer reaches back; older never reaches forward.",
+        SiteKey::Legend => "● fits, – does not.",
         SiteKey::SeverityViolation => "Broken",
         SiteKey::SeverityWarning => "Warning",
         SiteKey::SeverityNote => "Note",

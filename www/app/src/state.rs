@@ -78,6 +78,7 @@ pub enum Step {
 }
 
 /// What can happen to the page.
+#[expect(clippy::large_enum_variant, reason = "an action is made, applied and gone")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Fill a blank of the question; empty for "not known yet".

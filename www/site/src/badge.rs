@@ -34,7 +34,7 @@ pub(crate) fn badge(pair: Pair, language: &Language, letters: &Letters) -> Strin
             title { (answer.sentence(language)) }
             rect width=(whole) height="20" rx="4" fill="#3b4454" {}
             path fill=(colour) d=(format!("M{middle} 0H{}q4 0 4 4v12q0 4-4 4H{middle}z", whole - 4.0)) {}
-            g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size=(SIZE) {
+            g fill="#fff" font-family="Verdana,sans-serif" font-size=(SIZE) {
                 text x=(MARGIN) y="14" textLength=(name_width) { (name) }
                 text x=(middle + MARGIN) y="14" textLength=(word_width) font-weight="700" { (word) }
             }
