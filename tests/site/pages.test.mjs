@@ -13,7 +13,7 @@ const MB = 1_000_000;
 const read = (name) => readFileSync(join(DIST, name), "utf8");
 // What is left of the policy in the header file for pages that run no script and request nothing.
 const POLICY = content_security_policy(read("_headers"))
-  .replace(/ (?:script-src|connect-src|frame-src|require-trusted-types-for) [^;]*;?/g, "")
+  .replace(/ (?:script-src|connect-src|frame-src|base-uri|form-action|require-trusted-types-for) [^;]*;?/g, "")
   .replace(/;$/, "");
 const all_pages = pages();
 const calculators = new Set(app_pages());

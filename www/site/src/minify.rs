@@ -1,8 +1,7 @@
 //! Leaves out of a page what HTML lets one leave out: a thousand pages carry a lot of it.
 
-/// End tags that the next tag, or the end of the parent or the page, implies. All of these elements are written without text between
-/// them.
-const IMPLIED: [&str; 6] = ["</li>", "</p>", "</dt>", "</dd>", "</body>", "</html>"];
+/// End tags that the next tag, or the end of the parent, implies. All of these elements are written without text between them.
+const IMPLIED: [&str; 4] = ["</li>", "</p>", "</dt>", "</dd>"];
 
 /// The same page in fewer bytes, for markup as [`maud`] writes it: attributes in double quotes, and no other `"` within tags.
 pub(crate) fn minify(html: &str) -> String {

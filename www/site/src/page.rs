@@ -143,7 +143,7 @@ impl Site {
                         }
                         @if exists_everywhere {
                             @for tag in Tag::ALL.into_iter().filter(|tag| *tag != language.tag()) {
-                                a.language href=(relative(here, &in_language(tag, &page.path))) hreflang=(tag.id()) lang=(tag.id()) {
+                                a.language href=(relative(here, &in_language(tag, &page.path))) lang=(tag.id()) {
                                     (tag.own_name())
                                 }
                             }
