@@ -1,26 +1,43 @@
 // Measures what the README states, and prints it as the table that stands there.
 //
-// usage: node benches/bench.mjs [size] [page] [keystroke] [native] [package] [assignment] [growth] [adversarial] [browser]
+// usage: node benches/bench.mjs [size] [site] [page] [keystroke] [native] [package] [assignment] [growth] [adversarial] [browser]
 //
 // Without words it measures all of it. The exit code says whether every goal was reached.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "../tools/chromium.mjs";
 import { brotli, serve } from "../tools/serve.mjs";
 import { launch, started } from "../tests/browser/browser.mjs";
-import { DIST, first_load, pages, ROOT } from "../tests/build/dist.mjs";
+import { app_pages, DIST, files, first_load, pages, ROOT } from "../tests/build/dist.mjs";
 import { adversarial, assignment, growth, in_browser } from "./counting.mjs";
 import { kilobytes, median, milliseconds, not_measured, number, print, row } from "./table.mjs";
 
+const sum = (load) => load.reduce((sum, { compressed }) => sum + compressed, 0);
+
 function size() {
-  for (const page of pages()) {
+  for (const page of app_pages()) {
     const load = first_load(page);
     for (const { name, compressed } of load) console.error(`  ${page}: ${name}: ${compressed}`);
-    row(`First load of \`${page}\`, brotli 11`, load.reduce((sum, { compressed }) => sum + compressed, 0), kilobytes, { most: 100_000 });
+    row(`First load of \`${page}\`, brotli 11`, sum(load), kilobytes, { most: 100_000 });
   }
+  const answers = pages().filter((page) => !app_pages().includes(page));
+  row("First load of an answer’s own page, the largest, brotli 11", Math.max(...answers.map((page) => sum(first_load(page)))), kilobytes);
   row("WASM of the package, brotli 11", brotli(readFileSync(join(ROOT, "pkg/wasm/calcheck_bg.wasm"))).length, kilobytes, { most: 60_000 });
+  row("The element with all its data, brotli 11", brotli(readFileSync(join(DIST, "element/v1/cal-check.js"))).length, kilobytes, { most: 10_000 });
+  row("The whole site", files(DIST).reduce((sum, name) => sum + statSync(join(DIST, name)).size, 0), (bytes) => `${number(bytes / 1e6, 2)} MB`, { most: 8_000_000 });
+}
+
+/** The pages, badges and data written once more, beside the site. */
+function site() {
+  const folder = join(ROOT, "target/bench-site");
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(DIST, "robots.txt"), join(folder, "robots.txt"));
+  execFileSync("cargo", ["build", "--quiet", "--locked", "--release", "-p", "calcheck-site"], { cwd: ROOT });
+  const start = performance.now();
+  execFileSync("cargo", ["run", "--quiet", "--locked", "--release", "-p", "calcheck-site", "--", folder], { cwd: ROOT });
+  row("Every page, badge and data file, written natively", (performance.now() - start) / 1000, (seconds) => `${number(seconds, 1)} s`, { most: 20 });
 }
 
 /** Lighthouse with its own emulation of a phone; the median of three runs. */
@@ -177,7 +194,7 @@ async function in_node() {
   row("The same: only those that fit", per_second(fitting), number);
 }
 
-const pieces = { size, page, keystroke, native, package: in_node, assignment, growth, adversarial, browser: in_browser };
+const pieces = { size, site, page, keystroke, native, package: in_node, assignment, growth, adversarial, browser: in_browser };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(pieces);
 for (const name of wanted) {
   if (!Object.hasOwn(pieces, name)) throw new Error(`\`${name}\` is not measured: expected one of ${Object.keys(pieces).join(", ")}`);

@@ -256,9 +256,12 @@ test("every state is accessible, in forced colours too", async ({ open }) => {
 });
 
 test("on paper question, answer, reasons and count stand on one sheet, without controls", async ({ open }) => {
+  for (const path of ["de/", ""]) {
+    const { page } = await open(path, { width: 768 });
+    const pdf = await page.pdf({ format: "A4" });
+    assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length, 1, path);
+  }
   const { page } = await open("", { width: 768 });
-  const pdf = await page.pdf({ format: "A4" });
-  assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length, 1);
   await page.emulateMedia({ media: "print" });
   for (const shown of [".question", ".answer", ".reasons", ".requirement", "footer"]) assert.ok(await page.locator(shown).first().isVisible(), shown);
   for (const button of await page.getByRole("button").all()) assert.ok(!(await button.isVisible()), await button.innerText());
