@@ -213,8 +213,7 @@ fn a_part_takes_its_own_ids_and_keeps_the_old_one_otherwise() {
         assert!(question.set(*field, ""));
         assert_eq!(question.get(*field), "");
     }
-    let mut question = Question::default();
-    question.server = Some(Server::Outside(OutsideProduct::AnnualChannel));
+    let question = Question { server: Some(Server::Outside(OutsideProduct::AnnualChannel)), ..Question::default() };
     assert_eq!(question.get(Field::Server), "annual-channel");
 }
 
