@@ -23,7 +23,7 @@ const quantity = (page, item) => line(page, item).getByRole("textbox", { name: "
 const packs = (page, item) => line(page, item).getByRole("textbox", { name: "Packs on sale" });
 /** Lines of the sheet, cell by cell; the last one is the total where there is one. */
 const rows = (page) => page.locator("#quote .sheet tbody tr, #quote .sheet tfoot tr").evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll("\u00a0", " "))));
-const until = (page, text) => page.waitForFunction((text) => document.querySelector("#quote .sheet").textContent.replaceAll("\u00a0", " ").includes(text), text);
+const until = (page, text) => page.waitForFunction((text) => document.querySelector("#quote .sheet")?.textContent.replaceAll("\u00a0", " ").includes(text), text);
 
 async function downloaded(page, name) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);

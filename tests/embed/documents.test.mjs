@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { find_program } from "../../tools/program.mjs";
-import { free_port, hosts } from "./host.mjs";
+import { free_port, holds, hosts, started } from "./host.mjs";
 
 const { test, site } = hosts();
 
@@ -52,7 +52,7 @@ async function framed(page) {
   // A frame that nobody sees may wait.
   await element.evaluate((frame) => frame.scrollIntoView());
   const frame = await element.contentFrame();
-  await frame.waitForFunction(() => document.documentElement.dataset.calculator === "started", { timeout: 20_000 });
+  await started(frame);
   return frame.$eval("h1", (heading) => heading.textContent);
 }
 
@@ -79,7 +79,7 @@ test("a site of Material for MkDocs swaps its pages under the element, again and
   await page.evaluate(() => (window.stayed = true));
   const go = async (link, title) => {
     await page.evaluate((words) => [...document.querySelectorAll("article a")].find(({ textContent }) => textContent === words).click(), link);
-    await page.waitForFunction((wanted) => document.querySelector("article h1").textContent.startsWith(wanted), {}, title);
+    await holds(page, (wanted) => document.querySelector("article h1").textContent.startsWith(wanted), title);
   };
   for (let round = 0; round < 5; round += 1) {
     await go("On to the session hosts", "Session hosts");
@@ -96,6 +96,6 @@ test("a site of Material for MkDocs switches its theme, and the element follows"
   const ground = () => page.$eval("cal-check", (element) => getComputedStyle(element.shadowRoot.firstChild).backgroundColor);
   const light = await ground();
   await page.evaluate(() => document.querySelector("label[for=__palette_1]").click());
-  await page.waitForFunction(() => document.body.dataset.mdColorScheme === "slate");
+  await holds(page, () => document.body.dataset.mdColorScheme === "slate");
   assert.notEqual(await ground(), light);
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test as node_test } from "node:test";
 import { check, init, matrix } from "calcheck";
 import { generator } from "../node/setups.mjs";
-import { accessibility_violations, DIST, hosts } from "./host.mjs";
+import { accessibility_violations, DIST, holds, hosts } from "./host.mjs";
 
 const { test } = hosts();
 
@@ -92,7 +92,7 @@ for (const [name, options] of Object.entries(BLOCKED)) {
 test("what stands between the tags stays in a browser that is too old", async ({ open }) => {
   const old = (page) => page.evaluateOnNewDocument(() => delete Document.prototype.adoptedStyleSheets);
   const { page } = await open(page_with(`<cal-check ${SETUP}><p>${FALLBACK}</p></cal-check>`, { prepare: old }));
-  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/cal-check.js")));
+  await holds(page, () => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/cal-check.js")));
   assert.equal(await page.evaluate(() => customElements.get("cal-check")), undefined);
   assert.ok(await fallback_seen(page));
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { check } from "calcheck";
-import { accessibility_violations, hosts } from "./host.mjs";
+import { accessibility_violations, holds, hosts, started } from "./host.mjs";
 
 const { test } = hosts();
 
@@ -17,7 +17,6 @@ addEventListener("message", ({ source, data }) => {
 const noting = { head: '<script src="notes.js"></script>', texts: { "/notes.js": NOTES } };
 const helped = { ...noting, head: (site) => `${noting.head}<script type="module" src="${site}/embed/v1/resize.js"></script>` };
 
-const started = (frame) => frame.waitForFunction(() => document.documentElement.dataset.calculator === "started", { timeout: 20_000 });
 /** The frames of a page, once their calculators have started. */
 async function frames(page) {
   const elements = await page.$$("iframe");
@@ -30,10 +29,10 @@ const ask = (page, what, index = 0) =>
   page.evaluate((asked, at) => frames[at].postMessage({ "cal-check": { version: 1, type: "configure", ...asked } }, "*"), what, index);
 const choose = (frame, name, value) => frame.select(`select[name="${name}"]`, value);
 /** Waits until a frame has told something, and returns the last of it. */
-async function told(page, type, holds = () => true, frame = 0) {
+async function told(page, type, wanted = () => true, frame = 0) {
   for (let turn = 0; turn < 400; turn += 1) {
     const all = await page.evaluate(() => window.told);
-    const found = all.filter((message) => message.type === type && message.frame === frame && holds(message)).at(-1);
+    const found = all.filter((message) => message.type === type && message.frame === frame && wanted(message)).at(-1);
     if (found) return found;
     await new Promise((later) => setTimeout(later, 25));
   }
@@ -53,7 +52,7 @@ test("a host whose policy names the site has the calculator, and its own history
   const address = frame.url();
   assert.equal(await heading(frame), NO);
   await choose(frame, "rds-cal", "2022");
-  await frame.waitForFunction(() => document.querySelector(".answer").classList.contains("compatible"));
+  await holds(frame, () => document.querySelector(".answer").classList.contains("compatible"));
   await frame.click("button[name=add]");
   assert.equal(await frame.evaluate(() => location.href), address);
   assert.equal(await page.evaluate(() => history.length), before);
@@ -91,7 +90,7 @@ test("a sandboxed frame has no origin and no storage, and works", async ({ open 
   await ask(page, { setup: { server: "2019" }, theme: "dark" });
   await told(page, "change", ({ setup }) => setup.server === "2019");
   const { height } = await told(page, "resize");
-  await page.waitForFunction((wanted) => document.querySelector("iframe").clientHeight === wanted, {}, height);
+  await holds(page, (wanted) => document.querySelector("iframe").clientHeight === wanted, height);
 });
 
 test("without scripts the frame shows the answer to the example", async ({ open }) => {
@@ -137,7 +136,7 @@ test("the frame is as high as what it shows, and there is no loop", async ({ ope
     const { page } = await open({ ...helped, head: (site) => `<link rel="stylesheet" href="host.css">${helped.head(site)}`, texts: { ...helped.texts, "/host.css": style }, body: framed() });
     const [frame] = await frames(page);
     const fits = () =>
-      frame.waitForFunction(() => {
+      holds(frame, () => {
         const { scrollHeight, clientHeight } = document.documentElement;
         const room = innerHeight - document.body.getBoundingClientRect().height;
         return scrollHeight <= clientHeight && room >= 0 && room <= 2;
@@ -177,7 +176,7 @@ test("a helper that comes late, or twice, does the same", async ({ open }) => {
       document.head.append(script);
     }
   }, `${site}/embed/v1/resize.js`);
-  await frame.waitForFunction(() => innerHeight > 500 && innerHeight - document.body.getBoundingClientRect().height <= 2);
+  await holds(frame, () => innerHeight > 500 && innerHeight - document.body.getBoundingClientRect().height <= 2);
   assert.equal(await page.evaluate(() => Object.keys(window).sort().join()), names);
 });
 
@@ -211,7 +210,7 @@ test("it answers as the package does, whatever setup it is asked for", async ({ 
   for (const setup of setups) {
     const verdict = check(setup);
     await ask(page, { setup });
-    await frame.waitForFunction((summary) => document.querySelector("h1").textContent === summary, {}, verdict.summary);
+    await holds(frame, (summary) => document.querySelector("h1").textContent === summary, verdict.summary);
     const change = await told(page, "change", ({ summary }) => summary === verdict.summary);
     assert.equal(change.status, verdict.status);
     assert.equal(check(change.setup).summary, verdict.summary, JSON.stringify({ setup, told: change.setup }));
@@ -226,7 +225,7 @@ test("theme and language change while one looks", async ({ open }) => {
   await told(page, "ready");
   const light = await paper();
   await ask(page, { theme: "dark" });
-  await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  await holds(frame, () => document.documentElement.dataset.theme === "dark");
   const dark = await paper();
   assert.notEqual(dark, light);
   assert.equal(await scheme(), "dark");
@@ -239,7 +238,7 @@ test("theme and language change while one looks", async ({ open }) => {
   assert.equal(await again.$eval("body", (body) => getComputedStyle(body).backgroundColor), dark);
   assert.equal(await again.$eval(".lines input", (input) => input.value), "7");
   await ask(page, { theme: "auto", language: "en" });
-  await page.waitForFunction(() => told.filter(({ type, language }) => type === "ready" && language === "en").length === 2);
+  await holds(page, () => told.filter(({ type, language }) => type === "ready" && language === "en").length === 2);
   const back = await (await page.$("iframe")).contentFrame();
   assert.equal(await back.$eval("body", (body) => getComputedStyle(body).backgroundColor), light);
 });
@@ -267,7 +266,7 @@ test("what another frame says is nothing to it, or to the page around it", async
   });
   const [frame] = await frames(page);
   await told(page, "ready");
-  await frame.waitForFunction(() => innerHeight > 500);
+  await holds(frame, () => innerHeight > 500);
   const height = await frame.evaluate(() => innerHeight);
   await page.evaluate(() => {
     const forger = document.createElement("iframe");
@@ -282,6 +281,15 @@ test("what another frame says is nothing to it, or to the page around it", async
   assert.notEqual(await page.$$eval("iframe", ([, forger]) => forger.clientHeight), 9999);
 });
 
+test("a frame that nobody sees yet starts, is as high as its content and takes messages", async ({ open }) => {
+  const { page } = await open({ ...helped, head: (site) => `${helped.head(site)}<link rel="stylesheet" href="far.css">`, texts: { ...helped.texts, "/far.css": "iframe { display: block; margin-top: 9000px; }" }, body: framed() });
+  await frames(page);
+  await told(page, "ready");
+  await holds(page, () => document.querySelector("iframe").clientHeight > 500);
+  await ask(page, { setup: { server: "2019", baseCal: { version: "2016", kind: "user" } } });
+  await told(page, "change", ({ status }) => status === "incompatible");
+});
+
 test("two frames on a page do not disturb each other", async ({ open }) => {
   // Beside each other: a browser may wait with what nobody sees.
   const half = (address) => (site) => framed("", address)(site).replace("700", "600");
@@ -294,7 +302,7 @@ test("two frames on a page do not disturb each other", async ({ open }) => {
   assert.equal(await two.$eval('select[name="server"]', (select) => select.value), "2025");
   assert.deepEqual(await page.evaluate(() => told.filter(({ type, frame }) => type === "change" && frame === 1)), []);
   for (const frame of [one, two]) {
-    await frame.waitForFunction(() => {
+    await holds(frame, () => {
       const room = innerHeight - document.body.getBoundingClientRect().height;
       return room >= 0 && room <= 2;
     });
@@ -308,8 +316,8 @@ test("the samples of the README do what it says", async ({ open }) => {
   const { page } = await open({ texts: { "/sample.js": script }, body: (site) => `${html.replaceAll("https://example.org/cal-check", site)}<script src="sample.js"></script>` });
   const [frame] = await frames(page);
   // It opened with a 2019 CAL on 2022, and is told another server and dark colours.
-  await frame.waitForFunction(() => document.querySelector('select[name="server"]').value === "2019" && document.documentElement.dataset.theme === "dark");
-  await frame.waitForFunction(() => innerHeight >= document.body.getBoundingClientRect().height);
+  await holds(frame, () => document.querySelector('select[name="server"]').value === "2019" && document.documentElement.dataset.theme === "dark");
+  await holds(frame, () => innerHeight >= document.body.getBoundingClientRect().height);
 });
 
 test("what is malformed is answered with an error, and changes nothing", async ({ open }) => {
@@ -374,7 +382,7 @@ test("the keyboard goes in, does everything, and comes out", async ({ open }) =>
   assert.equal(await frame.evaluate(() => document.activeElement.localName), "select");
   for (let turn = 0; turn < 30 && !(await frame.evaluate(() => document.activeElement.name === "remedy")); turn += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await frame.waitForFunction(() => document.querySelector(".answer").classList.contains("compatible"));
+  await holds(frame, () => document.querySelector(".answer").classList.contains("compatible"));
   for (let turn = 0; turn < 80 && !(await page.evaluate(() => document.activeElement.id === "after")); turn += 1) await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.id), "after");
 });

@@ -85,9 +85,18 @@ export async function free_port() {
   return port;
 }
 
-/** Resolves once `holds` does, and fails after ten seconds with what `say` says then. */
-async function until(holds, say) {
-  for (const end = Date.now() + 10_000; !(await holds()); ) {
+/**
+ * Resolves once something holds in a page or a frame. It looks by the clock: a browser paints no frame that nobody sees, and a
+ * function that waits to be painted would wait for ever.
+ */
+export const holds = (frame, predicate, ...given) => frame.waitForFunction(predicate, { polling: 50, timeout: 25_000 }, ...given);
+
+/** Resolves once the calculator of a page or a frame has started. */
+export const started = (frame) => holds(frame, () => document.documentElement?.dataset.calculator === "started");
+
+/** Resolves once `reached` does, and fails after ten seconds with what `say` says then. */
+async function until(reached, say) {
+  for (const end = Date.now() + 10_000; !(await reached()); ) {
     assert.ok(Date.now() < end, say());
     await new Promise((later) => setTimeout(later, 20));
   }

@@ -8,7 +8,7 @@ import { evaluate } from "@mdx-js/mdx";
 import markdown from "markdown-it";
 import { query_of } from "../../www/section/setup.js";
 import { pair_path } from "../../www/snippets/js/write.js";
-import { accessibility_violations, DIST, hosts } from "./host.mjs";
+import { accessibility_violations, DIST, holds, hosts, started } from "./host.mjs";
 
 const { test } = hosts();
 const VERDICTS = JSON.parse(readFileSync(join(DIST, "data/v1/verdicts.json"), "utf8")).verdicts;
@@ -28,7 +28,7 @@ async function snippets_of(open, path = "", options = {}) {
   const opened = await open(options);
   const { page, site } = opened;
   await page.goto(`${site}/${path}`);
-  await page.waitForFunction(() => document.documentElement.dataset.calculator === "started");
+  await started(page);
   await page.click("[data-section=snippets]");
   await page.waitForSelector("#snippets pre");
   return opened;
@@ -128,12 +128,12 @@ for (const { path, pair, language, browsers } of QUESTIONS) {
         const element = await host.page.$("iframe");
         assert.ok(await element.evaluate(({ title, height }) => title.length > 10 && Number(height) >= 400));
         const frame = await element.contentFrame();
-        await frame.waitForFunction((answer) => document.documentElement.dataset.calculator === "started" && document.querySelector("h1").textContent === answer, {}, summary);
+        await holds(frame, (answer) => document.documentElement.dataset.calculator === "started" && document.querySelector("h1").textContent === answer, summary);
         const grows = !["wordpress", "sharepoint"].includes(place);
-        if (grows) await frame.waitForFunction(() => innerHeight >= document.body.getBoundingClientRect().height);
+        if (grows) await holds(frame, () => innerHeight >= document.body.getBoundingClientRect().height);
       }
       if (snippets.element?.codes.length) {
-        await host.page.waitForFunction((answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), {}, summary);
+        await holds(host.page, (answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), summary);
       }
     }
   });
@@ -176,9 +176,9 @@ test("the policy that is named is enough for what it is named for", { browsers: 
     if (kind === "badge") assert.ok(await host.page.$eval("img", ({ naturalWidth }) => naturalWidth > 20));
     if (kind === "frame") {
       const frame = await (await host.page.$("iframe")).contentFrame();
-      await frame.waitForFunction((answer) => document.querySelector("h1")?.textContent === answer && innerHeight >= document.body.getBoundingClientRect().height, {}, summary);
+      await holds(frame, (answer) => document.querySelector("h1")?.textContent === answer && innerHeight >= document.body.getBoundingClientRect().height, summary);
     }
-    if (kind === "element") await host.page.waitForFunction((answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), {}, summary);
+    if (kind === "element") await holds(host.page, (answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), summary);
   }
 });
 
@@ -189,7 +189,7 @@ test("a pinned element is checked by its hash", { browsers: ["chromium"] }, asyn
   assert.match(element.codes[0].text, /integrity="sha384-[^"]+" src="[^"]+\/element\/release\//);
   const summary = await page.$eval(".answer h1", (h1) => h1.textContent);
   const { page: host } = await open({ body: element.codes[0].text });
-  await host.waitForFunction((answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), {}, summary);
+  await holds(host, (answer) => document.querySelector("cal-check").shadowRoot?.textContent.includes(answer), summary);
   const forged = await open({ body: element.codes[0].text.replace(/sha384-.{8}/, "sha384-AAAAAAAA") });
   await forged.expect_problem(/integrity/i);
   assert.ok(await forged.page.$eval("cal-check", (fallback) => fallback.shadowRoot === null && fallback.innerText.length > 20));
@@ -203,24 +203,24 @@ test("two clicks from the page to what is copied, with a clipboard or without", 
     const { page, site } = await snippets_of(open, "", { prepare });
     if (!prepare) await page.browserContext().overridePermissions(site, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
     await page.click("#snippets .code button");
-    await page.waitForFunction(() => document.querySelector("#snippets .code button").textContent === "Copied");
+    await holds(page, () => document.querySelector("#snippets .code button").textContent === "Copied");
     const text = await page.$eval("#snippets .code code", (code) => code.textContent);
     if (!prepare) assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
     else assert.equal(await page.evaluate(() => getSelection().toString()), text);
-    await page.waitForFunction(() => document.querySelector("#snippets .code button").textContent === "Copy", { timeout: 10_000 });
+    await holds(page, () => document.querySelector("#snippets .code button").textContent === "Copy");
   }
 });
 
 test("it follows the question, forth and back, and its frame with it", async ({ open }) => {
   const { page } = await snippets_of(open);
-  const shows = (text) => page.waitForFunction((part) => document.querySelector("#snippets code").textContent.includes(part), {}, text);
+  const shows = (text) => holds(page, (part) => document.querySelector("#snippets code").textContent.includes(part), text);
   await shows("rds-cal=2019");
   await page.$eval("#snippets iframe", (frame) => frame.scrollIntoView());
   const frame = await (await page.$("#snippets iframe")).contentFrame();
-  await frame.waitForFunction(() => document.documentElement.dataset.calculator === "started");
+  await started(frame);
   await page.select('select[name="rds-cal"]', "2025");
   await shows("rds-cal=2025");
-  await frame.waitForFunction(() => document.querySelector('select[name="rds-cal"]').value === "2025");
+  await holds(frame, () => document.querySelector('select[name="rds-cal"]').value === "2025");
   // What is typed on the page changes nothing here, also not what was chosen.
   await page.select("#snippets select", "mkdocs");
   await page.type(".lines input", "1");
@@ -228,12 +228,12 @@ test("it follows the question, forth and back, and its frame with it", async ({ 
   assert.equal(await page.$eval("#snippets code", (code) => code.textContent.includes("own=")), false);
   await page.goBack();
   await shows("rds-cal=2019");
-  await frame.waitForFunction(() => document.querySelector('select[name="rds-cal"]').value === "2019");
+  await holds(frame, () => document.querySelector('select[name="rds-cal"]').value === "2019");
   // The colours of the page are those of the frame, unless others are chosen.
   await page.select("select[name=theme]", "dark");
-  await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  await holds(frame, () => document.documentElement.dataset.theme === "dark");
   await page.select("#snippets .fields label:last-child select", "light");
-  await frame.waitForFunction(() => document.documentElement.dataset.theme === "light");
+  await holds(frame, () => document.documentElement.dataset.theme === "light");
   await shows("rds-cal=2019");
   assert.match((await copied(page, "html")).frame.codes[0].text, /theme=light/);
 });
@@ -242,7 +242,7 @@ test("where the build was told the address of the site, that is what is copied",
   for (const [language, folder] of [["en", ""], ["de", "de/"]]) {
     const { page, site } = await open();
     await page.goto(`${site}/${folder}`);
-    await page.waitForFunction(() => document.documentElement.dataset.calculator === "started");
+    await started(page);
     await page.evaluate((address) => {
       const canonical = document.createElement("link");
       canonical.rel = "canonical";
@@ -286,5 +286,5 @@ test("it can be read: axe in both themes, 320 pixels, and by keyboard", async ({
   const focused = () => page.evaluate(() => document.activeElement.textContent);
   for (let turn = 0; turn < 6 && (await focused()) !== "Copy"; turn += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("#snippets .code button").textContent !== "Copy");
+  await holds(page, () => document.querySelector("#snippets .code button").textContent !== "Copy");
 });

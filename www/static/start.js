@@ -5,8 +5,15 @@ const prerendered = [...app.childNodes];
 const { module, wasm, texts } = app.dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 
-/** Resolves when the page has been painted. What is loaded before that would keep the answer waiting. */
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/**
+ * Resolves when the page has been painted: what is loaded before that would keep the answer waiting. A page that nobody sees yet, in a
+ * frame further down or in a tab behind, is not painted at all; it starts all the same, as whoever embeds it may be waiting for it.
+ */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 1000);
+  });
 
 /** Reveals a message of the page, and switches off the controls that nothing listens to any more. */
 function give_up(message, error) {
