@@ -718,6 +718,11 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Der Rechner ist durch einen Fehler von uns stehen geblieben. Nach dem Neuladen geht es weiter; die Adresse enthält alle Eingaben."
         }
         Key::PageTheme => "Farben",
+        Key::PageGoCount => "Zählen",
+        Key::PageGoQuote => "Angebot",
+        Key::PageGoTime => "Zeit",
+        Key::PageGoEmbed => "Einbetten",
+        Key::PageGoRules => "Regeln",
         Key::PageThemeSystem => "wie das System",
         Key::PageThemeLight => "hell",
         Key::PageThemeDark => "dunkel",
@@ -731,7 +736,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageData => "Daten und Badges",
         Key::PageQuestion => "Die Umgebung",
         Key::PageQuestionRds => {
-            "Ein {kind} mit einer RDS-CAL {rds_cal} und einer Windows Server-CAL {base_cal} ({base_kind}) {sessions} Windows Server {server} {edition} im Modus „{mode}“, {access}. Der Lizenzserver läuft unter {license_server}, ist {activation} und steht in {membership}."
+            "Ein {kind} mit einer RDS-CAL {rds_cal} und einer Windows Server-CAL {base_cal} ({base_kind}) {sessions} Windows Server {server} {edition} im Modus {mode}, {access}. Der Lizenzserver läuft unter {license_server}, ist {activation} und steht in {membership}."
         }
         Key::PageQuestionBase => {
             "Ein {base_kind} mit einer Windows Server-CAL {base_cal} {sessions} Windows Server {server} {edition}, {access}."

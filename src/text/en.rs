@@ -659,6 +659,11 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "The calculator has stopped because of a fault of ours. Reload the page to go on; the address holds what you entered."
         }
         Key::PageTheme => "Colours",
+        Key::PageGoCount => "Count",
+        Key::PageGoQuote => "Quote",
+        Key::PageGoTime => "Time",
+        Key::PageGoEmbed => "Embed",
+        Key::PageGoRules => "Rules",
         Key::PageThemeSystem => "as the system",
         Key::PageThemeLight => "light",
         Key::PageThemeDark => "dark",

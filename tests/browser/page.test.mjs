@@ -203,6 +203,34 @@ test("the layout stays where it is when the answer changes", async ({ open }) =>
   }
 });
 
+const in_view = (page, heading) => page.getByRole("heading", { level: 2, name: heading, exact: true }).evaluate((element) => new Promise((seen) => new IntersectionObserver(([{ isIntersecting }]) => seen(isIntersecting)).observe(element)));
+
+test("the navigation leads to each part and opens it, and what the address says stays", async ({ open }) => {
+  const { page } = await open(FULL);
+  const state = page.url();
+  const go = (name) => page.getByRole("navigation").getByRole("link", { name, exact: true });
+  for (const [name, heading, opened] of [["Count", "How many"], ["Quote", "Quote sheet", "#quote .sheet"], ["Time", "What happens when", "#time table"], ["Embed", "Embed this answer", "#snippets code"]]) {
+    await go(name).press("Enter");
+    if (opened) await page.waitForSelector(opened);
+    await page.waitForFunction((heading) => document.activeElement.closest("section")?.querySelector("h2").textContent === heading, heading);
+    assert.ok(await in_view(page, heading), heading);
+    assert.equal(page.url(), state);
+  }
+  await go("Rules").click();
+  await page.waitForURL("**/rules/");
+});
+
+test("a link to a part opens it, in a new window too, and a click that comes before the calculator is not lost", async ({ open }) => {
+  const { page } = await open("?v=1&server=2019#time");
+  await page.waitForSelector("#time table");
+  assert.ok(await in_view(page, "What happens when"));
+  assert.match(page.url(), /\?v=1&server=2019$/);
+  assert.equal(await page.locator("main > .unread").count(), 0);
+  const { page: early } = await open("#import", { wait: false, prepare: (page) => page.route("**/*.wasm", (route) => setTimeout(() => route.continue(), 500)) });
+  await early.getByRole("link", { name: "Quote", exact: true }).click();
+  for (const opened of ["#quote .sheet", "#import .files"]) await early.waitForSelector(opened, { state: "attached" });
+});
+
 test("colours are those of the system until others are chosen, and are remembered", async ({ open }) => {
   const { page } = await open("", { theme: "dark" });
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -41,8 +41,10 @@ async function start() {
 }
 
 /** Opens a section that most visitors have no use for, and which comes only then. */
-async function open_section(button) {
-  const { section } = button.dataset;
+async function open_section(section) {
+  await settled;
+  const button = app.querySelector(`[data-section=${section}]:enabled`);
+  if (!button) return;
   const place = document.getElementById(section);
   button.disabled = true;
   try {
@@ -56,20 +58,45 @@ async function open_section(button) {
   }
 }
 
-addEventListener("click", ({ target }) => {
-  const button = target.closest?.("[data-section]");
-  if (button) open_section(button);
+/** Goes to the part of the page that has a name, and opens it. */
+async function go_to(name) {
+  open_section(name);
+  await settled;
+  const part = document.getElementById(name).closest("section");
+  part.scrollIntoView();
+  const heading = part.querySelector("h2");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+addEventListener("click", (event) => {
+  const control = event.target.closest?.("[data-section], nav a[href^='#']");
+  if (!control) return;
+  if (control.dataset.section) open_section(control.dataset.section);
+  else if (!(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    go_to(control.hash.slice(1));
+  }
 });
 
 /** A link that says something about a section opens it. */
 function open_named() {
-  for (const button of app.querySelectorAll("[data-section]:enabled")) {
-    if (RegExp(`[#&]${button.dataset.section}=`).test(location.hash)) open_section(button);
+  for (const { dataset } of app.querySelectorAll("[data-section]")) {
+    if (RegExp(`[#&]${dataset.section}=`).test(location.hash)) open_section(dataset.section);
   }
 }
 
+// A fragment that is the name of a part leads there. It is not for the calculator, which reads numbers from fragments.
+const { hash } = location;
+const named = /^#[a-z]+$/.test(hash) && app.querySelector(`section${hash}, section > ${hash}`)?.id;
+if (named) history.replaceState(null, "", location.pathname + location.search);
+
+const starting = start();
+// Once the calculator has drawn over the prerendered page, or never will.
+const settled = starting.catch(() => {});
 try {
-  await start();
+  await starting;
+  if (named) go_to(named);
   open_named();
   addEventListener("popstate", open_named);
   // A panic leaves the module in an unknown state: say so rather than show an answer that may be stale.

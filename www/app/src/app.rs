@@ -81,7 +81,7 @@ pub fn App(props: &AppProps) -> Html {
                     </div>
                     { staircase::staircase(view) }
                 </div>
-                <section class="count">
+                <section class="count" id="count">
                     <h2>{ props.words.word(Key::PageCount) }</h2>
                     <div class="two">
                         { estate::estate(view) }

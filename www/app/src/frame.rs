@@ -23,9 +23,11 @@ pub(crate) fn header(view: View<'_>, address: &str) -> Html {
         let href = format!("{}{address}", path(here, tag));
         languages.push(html! { <a {href} lang={tag.id()} hreflang={tag.id()}>{ tag.own_name() }</a> });
     }
+    let parts = PARTS.map(|(href, name)| html! { <a {href}>{ words.word(name) }</a> });
     html! {
         <header>
             { mark(path(here, here)) }
+            <nav>{ for parts }</nav>
             <div class="tools">
                 <button type="button" name={name::COPY} aria-live="polite">{ words.word(copy) }</button>
                 <label>
@@ -38,6 +40,16 @@ pub(crate) fn header(view: View<'_>, address: &str) -> Html {
         </header>
     }
 }
+
+/// What people come for beyond the answer. `start.js` goes to a part of this page, and opens it where it is a section, as a fragment
+/// would take the place of what the address says.
+const PARTS: [(&str, Key); 5] = [
+    ("#count", Key::PageGoCount),
+    ("#quote", Key::PageGoQuote),
+    ("#time", Key::PageGoTime),
+    ("#snippets", Key::PageGoEmbed),
+    ("./rules/", Key::PageGoRules),
+];
 
 /// The sign and the name of the product, as a link.
 fn mark(href: String) -> Html {

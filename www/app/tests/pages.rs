@@ -263,6 +263,11 @@ fn links_say_nothing_but_text() {
         assert!(page.all("script").is_empty());
         for link in page.all("a") {
             let address_of = link.get("href").unwrap();
+            if let Some(part) = address_of.strip_prefix('#') {
+                let named = |elements: Vec<&Element>| elements.iter().any(|element| element.get("id") == Some(part));
+                assert!(named(page.all("section")) || named(page.all("div")), "{tag:?} {address}: {address_of}");
+                continue;
+            }
             let inside = address_of.starts_with("./") || address_of.starts_with("../");
             assert!(
                 inside || address_of.starts_with("https://") || address_of.starts_with("http://"),
