@@ -1408,8 +1408,8 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::HostTakesNewestRdsCal => {
             "Sitzungen auf Windows Server {server} brauchen RDS-CALs {cal}, zusätzlich zu Basis-CALs."
         }
-        SiteKey::HostTakesAnyRdsCal => {
-            "Sitzungen auf Windows Server {server} brauchen RDS-CALs einer beliebigen Version, zusätzlich zu Basis-CALs."
+        SiteKey::HostTakesAnyRdsDeviceCal => {
+            "Sitzungen auf Windows Server {server} brauchen RDS-Geräte-CALs einer beliebigen Version, zusätzlich zu Basis-CALs."
         }
         SiteKey::AskServerLicenseServer => "Welcher Lizenzserver bedient Windows Server {server}?",
         SiteKey::HostTakesLicenseServer => {
@@ -1433,7 +1433,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::NameServer => "Windows Server {server}",
         SiteKey::NameLicenseServer => "Lizenzserver {license_server}",
         SiteKey::SupportEnds => {
-            "Der grundlegende Support für diese Version läuft bis {mainstream}, der erweiterte Support bis {extended}."
+            "Letzte Tage des Supports für diese Version: grundlegend {mainstream}, erweitert {extended}."
         }
 
         SiteKey::HeadRdsCals => "RDS-CALs, Version für Version",
@@ -1464,7 +1464,13 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         }
         SiteKey::CountYours => "Selbst zählen",
         SiteKey::CountsOf => "Benutzer-CALs oder Geräte-CALs",
-        SiteKey::TwoDevicesEach => "Gezählt mit zwei Geräten je Benutzer.",
+        SiteKey::CountedWithOwn => "Gezählt mit {devices:# Gerät|# Geräten} je Benutzer.",
+        SiteKey::CountedWithAdministrators => {
+            "Gezählt für {administrators:# Administrator|# Administratoren} mit Sitzungen."
+        }
+        SiteKey::CountedWithOutsiders => {
+            "Gezählt für {users:# Person|# Personen} von außen mit Sitzungen auf {servers:# Server|# Servern}."
+        }
         SiteKey::AskForUsers => "Wie viele CALs brauchen {users} Benutzer?",
         SiteKey::ForUsers => {
             "{users} Benutzer brauchen {cals} Benutzer-CALs: je eine, wie viele Geräte sie auch benutzen."
@@ -1492,7 +1498,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
 
         SiteKey::HeadData => "Die Daten",
         SiteKey::DataSummary => {
-            "Alles, was auf diesen Seiten steht, als JSON-Dateien: Versionen, Regeln, Quellen, die vier Beziehungen, jede Antwort und die Supportdaten."
+            "Was diese Seiten über Versionen sagen, als JSON-Dateien: Versionen, Regeln, Quellen, die vier Beziehungen, jede Antwort und die Supportdaten."
         }
         SiteKey::DataVersions => {
             "Die Versionen von Windows Server, die die Regeln kennen, und die CAL, die jede braucht."
@@ -1507,7 +1513,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::DataSchema => "Schema",
         SiteKey::DataPolicyHeading => "Worauf Verlass ist",
         SiteKey::DataPolicyStable => {
-            "Innerhalb von v1 bleiben Namen und ihre Bedeutung; neue Namen können hinzukommen. Was damit bricht, erscheint als v2, und v1 bleibt, wo es ist."
+            "Innerhalb von v1 bleiben Namen und ihre Bedeutung; neue Namen können hinzukommen und stehen dann auch im Schema. Was damit bricht, erscheint als v2, und v1 bleibt, wo es ist."
         }
         SiteKey::DataPolicyIds => {
             "Kennungen von Regeln, Schlüssel von Quellen, Kennungen von Versionen und Adressen von Seiten werden nie für etwas anderes wiederverwendet."
@@ -1525,11 +1531,9 @@ pub(super) fn site(key: SiteKey) -> &'static str {
 
         SiteKey::HeadChanges => "Was sich geändert hat",
         SiteKey::ChangesNone => {
-            "Seit der vorigen Ausgabe der Daten hat sich keine Antwort, keine Regel, keine Quelle und kein Datum geändert."
+            "Seit den Daten vom {before} hat sich keine Antwort, keine Regel, keine Quelle und kein Datum geändert."
         }
-        SiteKey::ChangesSome => {
-            "Seit der vorigen Ausgabe der Daten {changes:hat sich # Sache|haben sich # Sachen} geändert."
-        }
+        SiteKey::ChangesSome => "Seit den Daten vom {before} {changes:hat sich # Sache|haben sich # Sachen} geändert.",
         SiteKey::ChangesAnswers => "Antworten",
         SiteKey::ChangesRules => "Regeln",
         SiteKey::ChangesSources => "Quellen",

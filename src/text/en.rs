@@ -1329,8 +1329,8 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::HostTakesNewestRdsCal => {
             "Sessions on Windows Server {server} need {cal} RDS CALs, on top of base CALs."
         }
-        SiteKey::HostTakesAnyRdsCal => {
-            "Sessions on Windows Server {server} need RDS CALs of any version, on top of base CALs."
+        SiteKey::HostTakesAnyRdsDeviceCal => {
+            "Sessions on Windows Server {server} need RDS Device CALs of any version, on top of base CALs."
         }
         SiteKey::AskServerLicenseServer => "Which license server serves Windows Server {server}?",
         SiteKey::HostTakesLicenseServer => {
@@ -1353,9 +1353,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::NameCal => "{cal} Windows Server CAL",
         SiteKey::NameServer => "Windows Server {server}",
         SiteKey::NameLicenseServer => "{license_server} license server",
-        SiteKey::SupportEnds => {
-            "Mainstream support of this release runs until {mainstream}, extended support until {extended}."
-        }
+        SiteKey::SupportEnds => "Last days of support for this release: mainstream {mainstream}, extended {extended}.",
 
         SiteKey::HeadRdsCals => "RDS CALs, version by version",
         SiteKey::HeadCals => "Windows Server CALs, version by version",
@@ -1385,7 +1383,13 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         }
         SiteKey::CountYours => "Count your own",
         SiteKey::CountsOf => "User CALs or Device CALs",
-        SiteKey::TwoDevicesEach => "Counted with two devices for each user.",
+        SiteKey::CountedWithOwn => "Counted with {devices:# device|# devices} for each user.",
+        SiteKey::CountedWithAdministrators => {
+            "Counted for {administrators:# administrator|# administrators} who open sessions."
+        }
+        SiteKey::CountedWithOutsiders => {
+            "Counted for {users:# person|# people} from outside who open sessions on {servers:# server|# servers}."
+        }
         SiteKey::AskForUsers => "How many CALs do {users} users need?",
         SiteKey::ForUsers => "{users} users need {cals} User CALs: one each, however many devices they use.",
         SiteKey::ForUsersLead => {
@@ -1411,7 +1415,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
 
         SiteKey::HeadData => "The data",
         SiteKey::DataSummary => {
-            "Everything these pages say, as JSON files: versions, rules, sources, the four relations, every answer, and the dates of support."
+            "What these pages say of versions, as JSON files: versions, rules, sources, the four relations, every answer, and the dates of support."
         }
         SiteKey::DataVersions => "The releases of Windows Server that the rules know, and which CAL each takes.",
         SiteKey::DataRules => "Every rule: its id, its statement, and the sources it rests on.",
@@ -1424,7 +1428,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::DataSchema => "Schema",
         SiteKey::DataPolicyHeading => "What can be relied on",
         SiteKey::DataPolicyStable => {
-            "Within v1, names and their meaning stay; new names may come. What breaks that is published as v2, and v1 stays where it is."
+            "Within v1, names and their meaning stay; new names may come, and then stand in the schema too. What breaks that is published as v2, and v1 stays where it is."
         }
         SiteKey::DataPolicyIds => {
             "Rule ids, source keys, version ids and page addresses are never reused for something else."
@@ -1441,8 +1445,8 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         }
 
         SiteKey::HeadChanges => "What changed",
-        SiteKey::ChangesNone => "No answer, rule, source or date has changed since the data release before this one.",
-        SiteKey::ChangesSome => "Since the data release before this one, {changes:# thing has|# things have} changed.",
+        SiteKey::ChangesNone => "No answer, rule, source or date has changed since the data of {before}.",
+        SiteKey::ChangesSome => "Since the data of {before}, {changes:# thing has|# things have} changed.",
         SiteKey::ChangesAnswers => "Answers",
         SiteKey::ChangesRules => "Rules",
         SiteKey::ChangesSources => "Sources",

@@ -26,6 +26,7 @@ test("addresses for machines are in full", () => {
     const content = (property) => all.find(({ attributes }) => attributes.property === property)?.attributes.content;
     assert.equal(all.find(({ attributes }) => attributes.rel === "canonical").attributes.href, here);
     assert.equal(content("og:url"), here);
+    assert.equal(content("og:type"), "website");
     assert.ok(content("og:image").startsWith(`${BASE}cards/`), name);
     statSync(join(place, content("og:image").slice(BASE.length)));
   }
@@ -45,7 +46,25 @@ test("the sitemap lists every page, with itself in each language", () => {
   }
 });
 
-test("its address adds little to the site", () => {
-  const added = files(place).reduce((sum, name) => sum + statSync(join(place, name)).size - (statSync(join(DIST, name), { throwIfNoEntry: false })?.size ?? 0), 0);
-  assert.ok(added <= 300_000, `${added} bytes`);
+test("the page for missing ones leads into the site from wherever it is shown", () => {
+  const addresses = tags(read("404.html")).flatMap(({ attributes }) => attributes.href ?? attributes.src ?? []);
+  assert.ok(addresses.length > 10);
+  assert.deepEqual(addresses.filter((address) => !address.startsWith("/licensing/")), []);
+});
+
+test("an address that is none is refused", () => {
+  for (const SITE of ["calcheck.example", "ftp://calcheck.example/", "https://", "https://calcheck.example/?a=b", "https://calcheck.example/a b/"]) {
+    assert.throws(
+      () => execFileSync(join(target, "release/calcheck-site"), [place], { env: { ...process.env, SITE }, stdio: "pipe" }),
+      (error) => error.stderr.toString().includes(`expected the address of the site in SITE, such as https://example.org/cal-check/, found \`${SITE}\``),
+      SITE,
+    );
+  }
+});
+
+test("the whole site is at most 8 MB with its address too", () => {
+  const size = (folder, name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size;
+  const names = new Set([...files(DIST), ...files(place)]);
+  const total = [...names].reduce((sum, name) => sum + (size(place, name) ?? size(DIST, name)), 0);
+  assert.ok(total <= 8_000_000, `${total} bytes`);
 });

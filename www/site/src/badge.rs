@@ -4,7 +4,6 @@ use crate::letters::{Letters, width};
 use crate::page::Writer;
 use crate::pair::{Fit, Pair};
 use calcheck::Language;
-use calcheck::text::SiteMessage;
 use maud::html;
 
 /// The address of a pair's badge, below that of its language.
@@ -19,12 +18,12 @@ pub(crate) fn badge(pair: Pair, language: &Language, letters: &Letters) -> Strin
     const SIZE: f32 = 11.0;
     let writer = Writer::new(language, "");
     let answer = pair.answer();
-    let (word, colour) = match answer.fit {
-        Fit::Yes => (SiteMessage::Yes, "#0c6b41"),
-        Fit::DeviceOnly => (SiteMessage::DeviceOnly, "#8a5300"),
-        Fit::No => (SiteMessage::No, "#a92822"),
+    let colour = match answer.fit {
+        Fit::Yes => "#0c6b41",
+        Fit::DeviceOnly => "#8a5300",
+        Fit::No => "#a92822",
     };
-    let (name, word) = (writer.say(pair.name()), writer.say(word));
+    let (name, word) = (writer.say(pair.name()), writer.say(answer.fit.word()));
     let name_width = width(&letters.plain, &name, SIZE).ceil();
     let word_width = width(&letters.bold, &word, SIZE).ceil();
     let middle = name_width + 2.0 * MARGIN;

@@ -137,9 +137,16 @@ fn lifecycles() -> Value {
     file("lifecycle", lifecycles.collect())
 }
 
-/// What can change from one release of the data to the next, a line for each thing: what it is, a tab, and its value.
-///
-/// This is what `releases/previous.txt` recorded of the release before.
+/// What the first line of a record begins with; the day of its rules follows.
+pub(crate) const RECORDED_ON: &str = "rules of";
+
+/// What is recorded of a release in `releases/previous.txt`: the day of its rules, and a line for each thing, a tab before its value.
+pub(crate) fn record() -> String {
+    let lines = snapshot().into_iter().map(|(what, value)| format!("{what}\t{value}\n"));
+    [format!("{RECORDED_ON}\t{RULES_DATE}\n")].into_iter().chain(lines).collect()
+}
+
+/// What can change from one release of the data to the next: what it is, and its value.
 pub(crate) fn snapshot() -> Vec<(String, String)> {
     let mut lines: Vec<(String, String)> = Vec::new();
     for pair in Pair::all() {

@@ -1,6 +1,6 @@
 //! How many CALs: the questions that people ask in round numbers, counted by the rules.
 
-use calcheck::link::{Devices, Estate, Group};
+use calcheck::link::{Devices, Entry, Estate, Group, Slot};
 use calcheck::text::{Key, SiteMessage};
 use calcheck::{
     CalKind, Cohort, CohortAccess, Count, Demand, EXEMPT_ADMINISTRATORS, External, Language, Rds, Sessions, Setup,
@@ -22,6 +22,9 @@ pub(crate) enum HowMany {
 
 /// How many devices a user has, where users have their own.
 const OWN_DEVICES: u32 = 2;
+/// One more than need no CAL.
+const ADMINISTRATORS: u32 = EXEMPT_ADMINISTRATORS + 1;
+const OUTSIDERS: External = External { users: 100, servers: 1 };
 
 impl HowMany {
     /// Every question, in the order in which they are listed.
@@ -90,8 +93,8 @@ impl HowMany {
             Self::Shared { users, devices } => {
                 Demand { cohorts: cohort(CohortAccess::Shared { users, devices }), ..demand }
             }
-            Self::Administrators => Demand { administrators: EXEMPT_ADMINISTRATORS + 1, ..demand },
-            Self::Outsiders => Demand { external: Some(External { users: 100, servers: 1 }), ..demand },
+            Self::Administrators => Demand { administrators: ADMINISTRATORS, ..demand },
+            Self::Outsiders => Demand { external: Some(OUTSIDERS), ..demand },
         }
     }
 
@@ -108,6 +111,19 @@ impl HowMany {
         }
     }
 
+    /// What is counted with that the question leaves open.
+    pub(crate) const fn counted_with(self) -> Option<SiteMessage> {
+        match self {
+            Self::Users(_) => Some(SiteMessage::CountedWithOwn { devices: OWN_DEVICES }),
+            Self::Shared { .. } => None,
+            Self::Administrators => Some(SiteMessage::CountedWithAdministrators { administrators: ADMINISTRATORS }),
+            Self::Outsiders => {
+                let External { users, servers } = OUTSIDERS;
+                Some(SiteMessage::CountedWithOutsiders { users, servers })
+            }
+        }
+    }
+
     /// What follows on the answer.
     pub(crate) fn lead(self, language: &Language) -> String {
         match self {
@@ -121,17 +137,18 @@ impl HowMany {
     pub(crate) fn example(self) -> (Setup, Estate) {
         let setup = Setup { server: Some(WindowsServer::NEWEST.into()), rds: Some(Rds::default()), ..Setup::default() };
         let mut estate = Estate::default();
-        let group = match self {
-            Self::Users(users) => Some((users, OWN_DEVICES, Devices::Own)),
-            Self::Shared { users, devices } => Some((users, devices, Devices::Shared)),
-            Self::Administrators | Self::Outsiders => None,
+        let mut group = |users: u32, devices: u32, sharing| {
+            estate.add_group(Group::new(sharing, &users.to_string(), &devices.to_string()));
         };
-        estate.groups.extend(group.map(|(users, devices, sharing)| Group {
-            users: users.to_string(),
-            devices: devices.to_string(),
-            sharing,
-            sessions: None,
-        }));
+        match self {
+            Self::Users(users) => group(users, OWN_DEVICES, Devices::Own),
+            Self::Shared { users, devices } => group(users, devices, Devices::Shared),
+            Self::Administrators => estate.set_text(Slot::Entry(Entry::Administrators), &ADMINISTRATORS.to_string()),
+            Self::Outsiders => {
+                estate.set_text(Slot::Entry(Entry::ExternalUsers), &OUTSIDERS.users.to_string());
+                estate.set_text(Slot::Entry(Entry::ExternalServers), &OUTSIDERS.servers.to_string());
+            }
+        }
         (setup, estate)
     }
 }

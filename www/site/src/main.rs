@@ -30,22 +30,32 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use how_many::HowMany;
 use letters::Letters;
-use page::{Page, Site};
+use page::{NOT_FOUND, Page, Site};
 use pair::Pair;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, fs, io};
 use version::Question;
 
 const HEADERS: &str = include_str!("../../static/_headers");
+const THEME: &[u8] = include_bytes!("../../static/theme.js");
 
-fn main() -> io::Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("calcheck-site: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> io::Result<()> {
     let arguments: Vec<_> = env::args_os().skip(1).collect();
     let root = match &arguments[..] {
         [flag] if flag == "--snapshot" => {
-            for (what, value) in data::snapshot() {
-                println!("{what}\t{value}");
-            }
+            print!("{}", data::record());
             return Ok(());
         }
         [flag, folder] if flag == "--data" => return write_data(Path::new(folder)),
@@ -53,16 +63,17 @@ fn main() -> io::Result<()> {
         [folder] => PathBuf::from(folder),
         _ => return Err(io::Error::other("expected the folder of a built site")),
     };
-    let base = env::var("SITE").ok().map(|base| base.trim().to_owned()).filter(|base| !base.is_empty());
+    let base = env::var("SITE").ok().filter(|base| !base.is_empty()).map(|base| address_of_site(&base)).transpose()?;
     let style = style::sheet();
-    // The static pages have no use for WebAssembly and requests.
     let policy = policy(HEADERS).ok_or_else(|| io::Error::other("the header file has no policy"))?;
     let site = Site {
-        base: base.map(|base| format!("{}/", base.trim_end_matches('/'))),
+        base,
         policy: page::policy(policy),
         style: format!("assets/site-{}.css", fingerprint(style.as_bytes())),
+        theme: format!("assets/theme-{}.js", fingerprint(THEME)),
     };
     write(&root, &site.style, style.as_bytes())?;
+    write(&root, &site.theme, THEME)?;
     write(&root, "icon.svg", include_bytes!("../../static/icon.svg"))?;
 
     write_data(&root)?;
@@ -78,7 +89,7 @@ fn main() -> io::Result<()> {
             let path = address::in_language(tag, &badge::path(pair));
             write(&root, &path, badge::badge(pair, &language, &letters).as_bytes())?;
         }
-        for page in all_pages(&language) {
+        for page in all_pages(&site, &language) {
             let path = address::in_language(tag, &page.path);
             let file = if path.ends_with('/') { format!("{path}index.html") } else { path };
             write(&root, &file, site.write(&page, &language).as_bytes())?;
@@ -96,6 +107,19 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
+/// An address for the site to stand at, with a slash at its end.
+fn address_of_site(text: &str) -> io::Result<String> {
+    let host_and_path = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match host_and_path {
+        Some(rest) if rest.starts_with(char::is_alphanumeric) && !rest.contains(['?', '#', '"', ' ']) => {
+            Ok(format!("{}/", text.trim_end_matches('/')))
+        }
+        _ => Err(io::Error::other(format!(
+            "expected the address of the site in SITE, such as https://example.org/cal-check/, found `{text}`"
+        ))),
+    }
+}
+
 fn write_data(root: &Path) -> io::Result<()> {
     for (name, schema, file) in data::files() {
         write(root, &format!("{}/{name}.json", data::FOLDER), format!("{file}\n").as_bytes())?;
@@ -111,7 +135,7 @@ fn write_element(root: &Path) -> io::Result<()> {
 }
 
 /// Every page in a language. English is what a host shows where there is no page.
-fn all_pages(language: &Language) -> Vec<Page> {
+fn all_pages(site: &Site, language: &Language) -> Vec<Page> {
     let mut pages: Vec<Page> = Pair::all().map(|pair| pages::pair::page(pair, language)).collect();
     pages.extend(Question::all().map(|question| pages::version::page(question, language)));
     pages.extend(pages::overview::FOLDERS.into_iter().map(|folder| pages::overview::folder(folder, language)));
@@ -122,7 +146,7 @@ fn all_pages(language: &Language) -> Vec<Page> {
     pages.push(pages::data::data(language));
     pages.push(pages::data::changed(language));
     if language.tag() == Tag::En {
-        pages.push(pages::overview::not_found(language));
+        pages.push(pages::overview::not_found(&site.writer(language, NOT_FOUND)));
     }
     pages
 }
@@ -140,12 +164,10 @@ fn policy(headers: &str) -> Option<&str> {
     headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy:")).map(str::trim)
 }
 
-/// What tells one content from another in a file's name: FNV-1a, 64 bits.
+/// What tells one content from another in a file's name: FNV-1a, 32 bits.
 fn fingerprint(bytes: &[u8]) -> String {
-    let hash = bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
+    let hash = bytes.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    format!("{hash:08x}")
 }
 
 /// The list of all pages. Search engines take it packed: with the same page in each language it is large.

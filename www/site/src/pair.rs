@@ -23,6 +23,19 @@ pub(crate) enum Fit {
     No,
 }
 
+impl Fit {
+    pub(crate) const ALL: [Self; 3] = [Self::Yes, Self::DeviceOnly, Self::No];
+
+    /// The answer in a word.
+    pub(crate) const fn word(self) -> SiteMessage {
+        match self {
+            Self::Yes => SiteMessage::Yes,
+            Self::DeviceOnly => SiteMessage::DeviceOnly,
+            Self::No => SiteMessage::No,
+        }
+    }
+}
+
 /// The answer to a pair.
 pub(crate) struct Answer {
     pub(crate) fit: Fit,

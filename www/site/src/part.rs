@@ -2,7 +2,7 @@
 
 use crate::address::folder;
 use crate::page::Writer;
-use crate::pair::{Fit, Pair, rule_of};
+use crate::pair::{Fit, Pair};
 use calcheck::text::SiteMessage;
 use calcheck::{CalKind, Finding, MatrixName, Remedy, Rule, Severity, Source, WindowsServer, rules};
 use maud::{Markup, html};
@@ -11,9 +11,10 @@ use maud::{Markup, html};
 pub(crate) fn cite(writer: &Writer, sources: &[Source], derived: bool) -> Markup {
     html! {
         @for (index, source) in sources.iter().enumerate() {
-            @let citation = source.citation();
             @if index > 0 { "; " }
-            a href=(writer.to(&format!("rules/#{}", anchor(*source)))) { (citation.publisher) (year(citation.date)) }
+            @let short = short(*source);
+            @let alike = sources.iter().filter(|other| self::short(**other) == short).count() > 1;
+            a href=(writer.to(&format!("rules/#{}", anchor(*source)))) { (short) @if alike { " " (source.key()) } }
         }
         @if derived { " (" (writer.say(SiteMessage::Derived)) ")" }
     }
@@ -39,8 +40,11 @@ pub(crate) fn anchor(source: Source) -> String {
     source.key().to_ascii_lowercase()
 }
 
-fn year(date: Option<&str>) -> String {
-    date.and_then(|date| date.get(..4)).map(|year| format!(", {year}")).unwrap_or_default()
+/// A source by its publisher and year. The key tells those apart that say the same.
+fn short(source: Source) -> String {
+    let citation = source.citation();
+    let year = citation.date.and_then(|date| date.get(..4));
+    [Some(citation.publisher), year].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// A source in full, linked where it still stands: in English, whatever the language of the page.
@@ -168,22 +172,28 @@ pub(crate) enum Shown {
     Around(Pair),
 }
 
-/// A row or a column of the staircase as a list of links. The rest of its steps are painted by the style sheet.
-fn strip(
-    writer: &Writer,
-    pairs: impl Iterator<Item = (WindowsServer, Pair)>,
-    class: &str,
-    name: &str,
-    shown: Shown,
-) -> Markup {
+/// A row or a column of the staircase as a list. The rest of the steps are painted by the style sheet.
+///
+/// Around a pair, the steps next to it are links. Those further off can be reached from the pages of its two versions, which link a
+/// whole row or column, and from the table: on a thousand pages the links that few follow were a fifth of the site.
+fn strip(writer: &Writer, pair_with: impl Fn(WindowsServer) -> Pair, class: &str, name: &str, shown: Shown) -> Markup {
+    let distance = |version| match shown {
+        Shown::Around(here) => WindowsServer::ALL
+            .into_iter()
+            .position(|other| pair_with(other) == here)
+            .map(|place| place.abs_diff(version)),
+        Shown::Row(_) | Shown::Column(_) => None,
+    };
     html! {
         ul class=(class) aria-label=(name) {
-            @for (other, pair) in pairs {
+            @for (place, version) in WindowsServer::ALL.into_iter().enumerate() {
+                @let pair = pair_with(version);
                 @let allowed = pair.relation.cell(pair.row, pair.column).allowed;
-                @let text = format!("{}: {}", other.id(), writer.say(if allowed { SiteMessage::Yes } else { SiteMessage::No }));
+                @let text = format!("{}: {}", version.id(), writer.say(if allowed { SiteMessage::Yes } else { SiteMessage::No }));
                 li {
-                    @match shown {
-                        Shown::Around(here) if here == pair => b { (text) },
+                    @match distance(place) {
+                        Some(0) => b { (text) },
+                        Some(2..) => (text),
                         _ => a href=(writer.to(&pair.path())) { (text) },
                     }
                 }
@@ -222,12 +232,12 @@ pub(crate) fn staircase(writer: &Writer, relation: MatrixName, shown: Shown) -> 
             h2 { (writer.say(heading(relation))) }
             div.stairs.(relation_class(relation)) {
                 @if let Some(row) = row {
-                    @let pairs = WindowsServer::ALL.into_iter().map(|column| (column, Pair { relation, row, column }));
-                    (strip(writer, pairs, &format!("r{}", row as u8), &named(true, row), shown))
+                    @let class = format!("r{}", row as u8);
+                    (strip(writer, |column| Pair { relation, row, column }, &class, &named(true, row), shown))
                 }
                 @if let Some(column) = column {
-                    @let pairs = WindowsServer::ALL.into_iter().map(|row| (row, Pair { relation, row, column }));
-                    (strip(writer, pairs, &format!("c{}", column as u8), &named(false, column), shown))
+                    @let class = format!("c{}", column as u8);
+                    (strip(writer, |row| Pair { relation, row, column }, &class, &named(false, column), shown))
                 }
             }
             p.hint { (writer.say(SiteMessage::Legend)) }
@@ -270,13 +280,8 @@ pub(crate) fn table(writer: &Writer, relation: MatrixName) -> Markup {
                 }
             }
         }
-        p.hint { (writer.say(SiteMessage::Legend)) }
+        p.hint { (writer.say(SiteMessage::Legend)) " " (writer.say(SiteMessage::PickCell)) }
     }
-}
-
-/// The rule of a relation in a sentence.
-pub(crate) fn rule_sentence(writer: &Writer, relation: MatrixName) -> Markup {
-    html! { (writer.language.pattern(rule_of(relation).0)) }
 }
 
 /// The line that leads to the overview of a page's kind.

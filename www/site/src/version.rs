@@ -150,7 +150,8 @@ impl Question {
                 (false, false) => SiteMessage::ServerTakesCal { server, cal: oldest },
             },
             ServerRdsCal(server) => match (first, oldest == newest) {
-                (true, _) => SiteMessage::HostTakesAnyRdsCal { server },
+                // The oldest is licensed per device only.
+                (true, _) => SiteMessage::HostTakesAnyRdsDeviceCal { server },
                 (false, true) => SiteMessage::HostTakesNewestRdsCal { server, cal: oldest },
                 (false, false) => SiteMessage::HostTakesRdsCal { server, cal: oldest },
             },
@@ -192,22 +193,51 @@ impl Question {
         self.with_itself().setup(CalKind::User)
     }
 
-    /// What the rules say about a version with itself.
+    /// What the rules say about a version with itself, and what else holds for one kind of CAL among the versions that fit.
     pub(crate) fn findings(self) -> Vec<(Option<CalKind>, Finding)> {
-        self.with_itself().answer().findings
+        let mut findings = self.with_itself().answer().findings;
+        let (relation, shown) = self.reads();
+        for other in self.fitting() {
+            let pair = match shown {
+                Shown::Row(row) => Pair { relation, row, column: other },
+                Shown::Column(column) => Pair { relation, row: other, column },
+                Shown::Around(pair) => pair,
+            };
+            for finding in pair.answer().findings.into_iter().filter(|(kind, _)| kind.is_some()) {
+                if !findings.contains(&finding) {
+                    findings.push(finding);
+                }
+            }
+        }
+        findings
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Question;
-    use calcheck::WindowsServer;
+    use calcheck::{CalKind, Language, WindowsServer};
     use std::collections::BTreeSet;
 
     #[test]
     fn every_question_has_an_address_of_its_own() {
         let paths: BTreeSet<String> = Question::all().map(Question::path).collect();
         assert_eq!(paths.len(), Question::all().count());
+    }
+
+    #[test]
+    fn what_windows_2000_takes_is_said_to_be_device_cals() {
+        for question in
+            WindowsServer::ALL.into_iter().map(Question::RdsCal).chain([Question::ServerRdsCal(WindowsServer::Ws2000)])
+        {
+            let findings = question.findings();
+            let limits = findings.iter().filter(|(kind, finding)| {
+                *kind == Some(CalKind::User) && finding.rule.id == "windows-2000-is-per-device-only"
+            });
+            assert_eq!(limits.count(), 1, "{question:?}");
+        }
+        let asked = Question::ServerRdsCal(WindowsServer::Ws2000).answer();
+        assert!(Language::english().site(&asked).contains("RDS Device CALs"));
     }
 
     #[test]

@@ -17,16 +17,24 @@ pub(crate) fn page(question: HowMany, language: &Language) -> Option<Page> {
     let lead = question.lead(language);
     let findings: Vec<_> = count.findings.iter().map(|finding| (None, *finding)).collect();
     let (setup, estate) = question.example();
+    let counted_with = html! { @if let Some(with) = question.counted_with() { p.hint { (writer.say(with)) } } };
     let main = html! {
         (answer(&overview_link(&writer), &asks, &sentence, &html! { p { (lead) } }))
         p.go {
             a.button href=(writer.calculator_for(&setup, estate)) { (writer.say(SiteMessage::CountYours)) }
         }
         div.two {
-            (reasons(&writer, &findings))
             @match question {
-                HowMany::Users(_) | HowMany::Shared { .. } => (counts(&writer, question, &count)),
-                HowMany::Administrators | HowMany::Outsiders => {},
+                HowMany::Users(_) | HowMany::Shared { .. } => {
+                    (reasons(&writer, &findings))
+                    section {
+                        h2 { (writer.say(SiteMessage::CountsOf)) }
+                        (counts(&writer, &count))
+                        (counted_with)
+                    }
+                },
+                // Neither is a matter of one kind of CAL or the other.
+                HowMany::Administrators | HowMany::Outsiders => div { (reasons(&writer, &findings)) (counted_with) },
             }
         }
         section.related {
@@ -54,8 +62,8 @@ pub(crate) fn items(writer: &Writer, questions: impl IntoIterator<Item = HowMany
     html! { @for question in questions { li { a href=(writer.to(&question.path())) { (writer.say(question.asks())) } } } }
 }
 
-/// Each product with each kind of CAL alone, and the cheapest mix.
-fn counts(writer: &Writer, question: HowMany, count: &Count) -> Markup {
+/// Each product with each kind of CAL alone, the cheaper one marked.
+fn counts(writer: &Writer, count: &Count) -> Markup {
     let word = |key| writer.language.pattern(key);
     let row = |name: Key, line: &Requirement| {
         let best = line.best.user.saturating_add(line.best.device);
@@ -69,45 +77,27 @@ fn counts(writer: &Writer, question: HowMany, count: &Count) -> Markup {
         }
     };
     html! {
-        section {
-            h2 { (writer.say(SiteMessage::CountsOf)) }
-            table.counts {
-                thead {
-                    tr {
-                        td {}
-                        th scope="col" { (word(Key::PageUserOnly)) }
-                        th scope="col" { (word(Key::PageDeviceOnly)) }
-                    }
-                }
-                tbody {
-                    @for (name, line) in [(Key::PageLineBase, &count.base), (Key::PageLineRds, &count.rds)] {
-                        @if let Some(line) = line { (row(name, line)) }
-                    }
+        table.counts {
+            thead {
+                tr {
+                    td {}
+                    th scope="col" { (word(Key::PageUserOnly)) }
+                    th scope="col" { (word(Key::PageDeviceOnly)) }
                 }
             }
-            @if let HowMany::Users(_) = question { p.hint { (writer.say(SiteMessage::TwoDevicesEach)) } }
+            tbody {
+                @for (name, line) in [(Key::PageLineBase, &count.base), (Key::PageLineRds, &count.rds)] {
+                    @if let Some(line) = line { (row(name, line)) }
+                }
+            }
         }
     }
 }
 
 /// The overview of these questions.
 pub(crate) fn overview(language: &Language) -> Page {
-    let path = "how-many-cals/".to_owned();
-    let writer = Writer::new(language, &path);
-    let heading = writer.say(SiteMessage::HeadHowMany);
-    let summary = writer.say(SiteMessage::SummaryOfHowMany);
-    let main = html! {
-        h1 { (heading) }
-        p.lead { (summary) }
-        ul.questions.chapter { (items(&writer, HowMany::ALL)) }
-    };
-    Page {
-        title: heading,
-        description: summary,
-        answers: false,
-        card: crate::card::of_site(language.tag()),
-        path,
-        main,
-        class: "",
-    }
+    let path = "how-many-cals/";
+    let writer = Writer::new(language, path);
+    let rest = html! { ul.questions.chapter { (items(&writer, HowMany::ALL)) } };
+    Page::overview(&writer, path, SiteMessage::HeadHowMany, &writer.say(SiteMessage::SummaryOfHowMany), &rest)
 }

@@ -1,7 +1,7 @@
 //! A page for two versions against each other.
 
 use crate::page::{Page, Writer};
-use crate::pair::{Fit, Pair};
+use crate::pair::Pair;
 use crate::part::{self, Shown, breadcrumb, class, reasons, remedies, staircase};
 use crate::version::Question;
 use calcheck::text::SiteMessage;
@@ -14,11 +14,7 @@ pub(crate) fn page(pair: Pair, language: &Language) -> Page {
     let answer = pair.answer();
     let sentence = answer.sentence(language);
     let question = writer.say(pair.question());
-    let word = writer.say(match answer.fit {
-        Fit::Yes => SiteMessage::Yes,
-        Fit::DeviceOnly => SiteMessage::DeviceOnly,
-        Fit::No => SiteMessage::No,
-    });
+    let word = writer.say(answer.fit.word());
     let main = html! {
         (part::answer(&breadcrumb(&writer, pair.relation), &question, &sentence, &html! {
             p { (pair.lead(language)) }

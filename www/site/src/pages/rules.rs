@@ -26,17 +26,14 @@ fn chapter(letter: char) -> Vec<&'static Rule> {
 }
 
 pub(crate) fn page(language: &Language) -> Page {
-    let path = "rules/".to_owned();
-    let writer = Writer::new(language, &path);
-    let heading = writer.say(SiteMessage::HeadRules);
+    let path = "rules/";
+    let writer = Writer::new(language, path);
     let cited = Source::ALL.iter().filter(|source| rules().any(|rule| rule.sources.contains(source))).count();
     let summary = writer.say(SiteMessage::SummaryOfRules {
         rules: rules().count().try_into().unwrap_or(u64::MAX),
         sources: cited.try_into().unwrap_or(u64::MAX),
     });
-    let main = html! {
-        h1 { (heading) }
-        p.lead { (summary) }
+    let rest = html! {
         @for (title, letter) in CHAPTERS {
             section.chapter {
                 h2 { (writer.say(title)) }
@@ -53,15 +50,7 @@ pub(crate) fn page(language: &Language) -> Page {
             }
         }
     };
-    Page {
-        title: heading,
-        description: summary,
-        answers: false,
-        card: crate::card::of_site(language.tag()),
-        path,
-        main,
-        class: "",
-    }
+    Page::overview(&writer, path, SiteMessage::HeadRules, &summary, &rest)
 }
 
 fn rule(writer: &Writer, rule: &'static Rule) -> Markup {
