@@ -1034,6 +1034,10 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Ein Modus pro Host erfordert {more} mehr: Jeder auf einem Host im Modus „Pro Benutzer“ braucht dort eine Benutzer-CAL, auch wo eine Geräte-CAL genügen würde, und umgekehrt. Auch die freie Mischung ist zulässig: Stellen Sie die Hosts auf „Pro Benutzer“ und besitzen Sie beide Arten."
         }
         Key::ImportModesProved => "Beides ist bewiesen.",
+        Key::ImportModesOwned => "Beides ist gerechnet, als wären keine CALs vorhanden.",
+        Key::ImportModesSettled => {
+            "Hosts, von denen die Dateien nur Benutzer nennen, sind „Pro Benutzer“, und die, von denen sie nur Geräte nennen, „Pro Gerät“: anders könnte niemand sie zählen."
+        }
         Key::ImportTurnMix => "Bei {price} für eine Benutzer-CAL: {users} Benutzer- und {devices} Geräte-CALs.",
         Key::ImportTurnRatio => "× ist der Preis einer Geräte-CAL.",
         Key::ImportTurnHolds => "Diese Mischung ist die günstigste von {from} bis {to}.",
@@ -1041,7 +1045,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportTurnsAll => "Alle Stufen",
         Key::ImportTurnsOwned => "Die Stufen gelten, wenn alle CALs gekauft werden, als wären keine vorhanden.",
         Key::ImportList => "Wer welche CAL bekommt: die ersten Zeilen",
-        Key::ImportGrown => "Mit {percent} % Wachstum",
+        Key::ImportGrown => "Zu kaufen bei {percent} % Wachstum, geschätzt",
         Key::ImportColumnNone => "keine",
         Key::ImportColumnUser => "Benutzer stehen in",
         Key::ImportColumnDevice => "Geräte stehen in",
@@ -1054,6 +1058,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Es sind {over:# Benutzer-CAL|# Benutzer-CALs} mehr ausgestellt, als die Pakete {version} enthalten. Nichts verhindert das, und es ist trotzdem ein Verstoß, wenn keine neueren CALs übrig sind (R03)."
         }
         Key::ImportGrowth => "Wachstum in Prozent",
+        Key::ImportGrowthMeans => {
+            "Wachstum ist geschätzt: von beiden Arten von CALs so viel Prozent mehr, für Leute und Geräte, die arbeiten wie die in den Dateien. Vorhandene CALs werden auch für sie verwendet, gekauft wird nur, was dann fehlt; für die gewachsene Organisation kann eine andere Mischung günstiger sein."
+        }
         Key::ImportProductRds => "Remotedesktopsitzungen und Windows Server",
         Key::ImportTurnFrom => "Benutzer-CAL ab",
         Key::ImportSaveModes => "Speichern, wer welche CAL mit einem Modus pro Host bekommt",

@@ -967,6 +967,10 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "One mode per host takes {more} more: everybody on a Per User host needs a User CAL there, also where a Device CAL would do, and the other way round. The free mix is lawful too: set the hosts to Per User and own both kinds."
         }
         Key::ImportModesProved => "Both are proved.",
+        Key::ImportModesOwned => "Both are counted as if no CALs were owned.",
+        Key::ImportModesSettled => {
+            "Hosts of which the files name only users are Per User, and those of which they name only devices Per Device: nobody could count them otherwise."
+        }
         Key::ImportTurnMix => "With a User CAL at {price}: {users} User and {devices} Device CALs.",
         Key::ImportTurnRatio => "× is the price of a Device CAL.",
         Key::ImportTurnHolds => "This mix is the cheapest from {from} to {to}.",
@@ -974,7 +978,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::ImportTurnsAll => "All steps",
         Key::ImportTurnsOwned => "The steps are those of buying all CALs, as if none were owned.",
         Key::ImportList => "Who gets which CAL: the first rows",
-        Key::ImportGrown => "With {percent} % growth",
+        Key::ImportGrown => "To buy with {percent} % growth, estimated",
         Key::ImportColumnNone => "none",
         Key::ImportColumnUser => "Users are in",
         Key::ImportColumnDevice => "Devices are in",
@@ -987,6 +991,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "{over:# Per User CAL|# Per User CALs} more than the {version} packs hold are issued. Nothing stops it, and it is a breach all the same, unless newer CALs are left (R03)."
         }
         Key::ImportGrowth => "Growth, in percent",
+        Key::ImportGrowthMeans => {
+            "Growth is an estimate: so many percent more of both kinds of CALs, for people and devices who work as those in the files do. CALs owned are used for them too, and only what is missing then is bought; another mix may suit the grown organisation better."
+        }
         Key::ImportProductRds => "Remote Desktop sessions, and Windows Server",
         Key::ImportTurnFrom => "User CAL from",
         Key::ImportSaveModes => "Save who gets which CAL with one mode per host",

@@ -244,8 +244,8 @@ test("what if: growth adds to what is given out, and the slider tries prices wit
   await until(page, "costs less than $200.00");
   assert.equal(await slider.evaluate((each) => each === document.activeElement), true, "the slider keeps the focus");
   await page.getByLabel("Growth, in percent").fill("50");
-  await until(page, "With 50 % growth");
-  assert.deepEqual((await answers(page)).at(-1), ["With 50 % growth", "0", "8", "8", "$320.00"]);
+  await until(page, "To buy with 50 % growth, estimated");
+  assert.deepEqual((await answers(page)).at(-1), ["To buy with 50 % growth, estimated", "0", "8", "8", "$320.00"]);
   // Without prices, the steps stand where they are for any: exactly.
   await price(page, USER).fill("");
   await price(page, DEVICE).fill("");

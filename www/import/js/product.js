@@ -53,7 +53,7 @@ export class Product {
   }
 
   /** The free mix beside one mode for each session host. */
-  #modes({ modes }, heads, cells, cost) {
+  #modes({ modes, owned }, heads, cells, cost) {
     const { words, number } = this;
     const more = modes.cost - modes.mix.cost;
     const said = more > 0 ? fill(words.ImportModesDiffer, { more: cost(more) }) : words.ImportModesSame;
@@ -62,7 +62,7 @@ export class Product {
     return [
       h("h4", {}, words.ImportModes),
       table(words.ImportModes, [words.ImportAnswer, ...heads], [[words.ImportModesFree, ...cells(modes.mix)], [words.ImportModesEach, ...cells(modes)]], { class: "stacks" }),
-      h("p", {}, said, " ", modes.proved && words.ImportModesProved),
+      h("p", {}, [said, modes.proved && words.ImportModesProved, owned.length > 0 && words.ImportModesOwned, modes.settled && words.ImportModesSettled].filter(Boolean).join(" ")),
       h(
         "details",
         {},

@@ -2,9 +2,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use calcheck::{
-    AccessGraph, Assignment, BreakEven, Cal, CalKind, Given, GraphError, GraphErrorKind, HostAccessGraph,
-    HostAssignment, LicensingMode, MAX_COST, Supply, VersionAssignment, VersionGraph, WindowsServer, assign,
-    assign_by_host, assign_versions, break_even, verify, verify_by_host, verify_versions,
+    AccessGraph, Assignment, BreakEven, Cal, CalKind, Given, GraphError, GraphErrorKind, MAX_COST, Supply,
+    VersionAssignment, VersionGraph, WindowsServer, assign, assign_versions, break_even, verify, verify_versions,
 };
 
 use crate::Draft;
@@ -25,6 +24,8 @@ pub enum Domains {
 pub struct Server {
     /// Its name; that of the file where the file names none.
     pub name: String,
+    /// Whether a file names it.
+    pub named: bool,
     /// Its version, where its product name says it.
     pub version: Option<WindowsServer>,
     /// Whether anything accesses it.
@@ -47,14 +48,18 @@ pub struct Estate<'a> {
     pub servers: Vec<Server>,
     user_names: Cow<'a, Names>,
     device_names: Cow<'a, Names>,
-    users: Cow<'a, [u32]>,
-    devices: Cow<'a, [u32]>,
+    pub(crate) users: Cow<'a, [u32]>,
+    pub(crate) devices: Cow<'a, [u32]>,
     /// Empty where there is one server.
     hosts: Cow<'a, [u32]>,
     /// Users whose devices nobody knows, each with a server.
-    sure_users: Vec<(u32, u32)>,
+    pub(crate) sure_users: Vec<(u32, u32)>,
     /// Devices whose users nobody knows, each with a server.
-    sure_devices: Vec<(u32, u32)>,
+    pub(crate) sure_devices: Vec<(u32, u32)>,
+    /// Users who are known with devices, each with a server on which nobody knows with which of them.
+    pub(crate) other_users: Vec<(u32, u32)>,
+    /// Devices that are known with users, each with a server on which nobody knows with which of them.
+    pub(crate) other_devices: Vec<(u32, u32)>,
 }
 
 /// A User and a Device column.
@@ -119,15 +124,6 @@ pub struct Answer {
     pub verified: bool,
 }
 
-/// The answer when each session host has one licensing mode.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HostAnswer {
-    /// Who gets what.
-    pub answer: Answer,
-    /// By server.
-    pub modes: Vec<LicensingMode>,
-}
-
 impl<'a> Estate<'a> {
     /// Puts the files together; `labels` are their names.
     pub fn new(files: &'a [(String, Draft)], domains: Domains) -> Self {
@@ -135,7 +131,7 @@ impl<'a> Estate<'a> {
             [(label, draft)] if domains == Domains::Kept => Self::of_one(label, draft),
             _ => Self::of_many(files, domains),
         };
-        // Whoever is known with a device is no riddle.
+        // Whoever is known with a device is no riddle, but works on that server too.
         let known = |ids: &[u32], count: usize| {
             let mut known = vec![false; count];
             for &id in ids {
@@ -144,28 +140,53 @@ impl<'a> Estate<'a> {
             known
         };
         let alone = |sure: &mut Vec<(u32, u32)>, known: Vec<bool>| {
-            sure.retain(|&(id, _)| !known[id as usize]);
             sure.sort_unstable();
             sure.dedup();
+            sure.extract_if(.., |(id, _)| known[*id as usize]).collect::<Vec<_>>()
         };
-        alone(&mut estate.sure_users, known(&estate.users, estate.user_names.len()));
-        alone(&mut estate.sure_devices, known(&estate.devices, estate.device_names.len()));
-        let first = u32::from(!estate.users.is_empty() && estate.hosts.is_empty());
-        if first == 1 {
+        let known_users = alone(&mut estate.sure_users, known(&estate.users, estate.user_names.len()));
+        let known_devices = alone(&mut estate.sure_devices, known(&estate.devices, estate.device_names.len()));
+        estate.other_users = estate.elsewhere(&estate.users, known_users);
+        estate.other_devices = estate.elsewhere(&estate.devices, known_devices);
+        if !estate.users.is_empty() && estate.hosts.is_empty() {
             estate.servers[0].used = true;
         }
-        for server in
-            estate.hosts.iter().chain(estate.sure_users.iter().chain(&estate.sure_devices).map(|(_, server)| server))
-        {
-            estate.servers[*server as usize].used = true;
+        let alone = [&estate.sure_users, &estate.sure_devices, &estate.other_users, &estate.other_devices];
+        for &server in estate.hosts.iter().chain(alone.into_iter().flatten().map(|(_, server)| server)) {
+            estate.servers[server as usize].used = true;
         }
         estate
+    }
+
+    /// Those of `entries` that no access tells, of servers of which anything is known: `ids` are the users of the accesses, or the devices.
+    fn elsewhere(&self, ids: &[u32], mut entries: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+        entries.retain(|&(_, server)| {
+            let server = &self.servers[server as usize];
+            server.named || server.version.is_some()
+        });
+        if entries.is_empty() {
+            return entries;
+        }
+        let mut told = vec![false; entries.len()];
+        for (row, &id) in ids.iter().enumerate() {
+            if let Ok(at) = entries.binary_search(&(id, self.host(row))) {
+                told[at] = true;
+            }
+        }
+        let mut told = told.into_iter();
+        entries.retain(|_| told.next() == Some(false));
+        entries
+    }
+
+    /// The server of an access.
+    fn host(&self, row: usize) -> u32 {
+        self.hosts.get(row).copied().unwrap_or(0)
     }
 
     fn of_one(label: &str, draft: &'a Draft) -> Self {
         let mut servers = servers(label, draft);
         if servers.is_empty() {
-            servers.push(Server { name: label.to_owned(), version: None, used: false });
+            servers.push(Server { name: label.to_owned(), named: false, version: None, used: false });
         }
         Self {
             servers,
@@ -176,6 +197,8 @@ impl<'a> Estate<'a> {
             hosts: Cow::Borrowed(&draft.access_servers),
             sure_users: draft.lone_users.clone(),
             sure_devices: draft.lone_devices.clone(),
+            other_users: Vec::new(),
+            other_devices: Vec::new(),
         }
     }
 
@@ -199,7 +222,10 @@ impl<'a> Estate<'a> {
                 .map(|server| {
                     let id = server_names.id(&server.name).unwrap_or(0);
                     match all.get_mut(id as usize) {
-                        Some(known) => known.version = known.version.or(server.version),
+                        Some(known) => {
+                            known.version = known.version.or(server.version);
+                            known.named |= server.named;
+                        }
                         None => all.push(server),
                     }
                     id
@@ -220,7 +246,7 @@ impl<'a> Estate<'a> {
             );
         }
         if all.is_empty() {
-            all.push(Server { name: String::new(), version: None, used: false });
+            all.push(Server { name: String::new(), named: false, version: None, used: false });
         }
         if all.len() == 1 {
             hosts = Vec::new();
@@ -234,6 +260,8 @@ impl<'a> Estate<'a> {
             hosts: Cow::Owned(hosts),
             sure_users,
             sure_devices,
+            other_users: Vec::new(),
+            other_devices: Vec::new(),
         }
     }
 
@@ -323,17 +351,11 @@ impl<'a> Estate<'a> {
         owned: &[(Cal, u32)],
         on_sale: WindowsServer,
     ) -> Result<Answer, SolveError> {
-        let one_host;
-        let hosts = if self.hosts.is_empty() {
-            one_host = vec![0; self.users.len()];
-            &one_host
-        } else {
-            &*self.hosts
-        };
+        let hosts = self.newest_hosts(versions);
         let graph = |sure_users, sure_devices| VersionGraph {
             users: &self.users,
             devices: &self.devices,
-            hosts,
+            hosts: &hosts,
             versions,
             sure_users,
             sure_devices,
@@ -364,37 +386,33 @@ impl<'a> Estate<'a> {
         })
     }
 
-    /// The cheapest mode for each session host, and the CALs that this takes.
-    ///
-    /// # Errors
-    /// A cost beyond what is counted exactly.
-    pub fn by_host(&self, prices: CalPrices, version: WindowsServer) -> Result<HostAnswer, SolveError> {
-        let one_host;
-        let hosts = if self.hosts.is_empty() {
-            one_host = vec![0; self.users.len()];
-            &one_host
-        } else {
-            &*self.hosts
+    /// The server of each access.
+    pub(crate) fn hosts(&self) -> Cow<'_, [u32]> {
+        if self.hosts.is_empty() { Cow::Owned(vec![0; self.users.len()]) } else { Cow::Borrowed(&*self.hosts) }
+    }
+
+    /// For each access the newest server that its user and its device may have met with each other: its own, and those on which one of them is known without the other.
+    fn newest_hosts(&self, versions: &[WindowsServer]) -> Cow<'_, [u32]> {
+        if self.other_users.is_empty() && self.other_devices.is_empty() {
+            return self.hosts();
+        }
+        let generation = |&host: &u32| versions.get(host as usize).map(|version| version.generation());
+        let newest = |count: usize, others: &[(u32, u32)]| {
+            let mut newest: Vec<Option<u32>> = vec![None; count];
+            for &(id, host) in others {
+                let known = &mut newest[id as usize];
+                *known = (*known).into_iter().chain([host]).max_by_key(generation);
+            }
+            newest
         };
-        let graph = HostAccessGraph {
-            users: &self.users,
-            devices: &self.devices,
-            hosts,
-            user_price: prices.user,
-            device_price: prices.device,
+        let (users, devices) =
+            (newest(self.user_names.len(), &self.other_users), newest(self.device_names.len(), &self.other_devices));
+        let rows = self.users.iter().zip(&*self.devices).enumerate();
+        let host = |(row, (&user, &device)): (usize, (&u32, &u32))| {
+            let all = [Some(self.host(row)), users[user as usize], devices[device as usize]];
+            all.into_iter().flatten().max_by_key(generation).unwrap_or(0)
         };
-        let found = assign_by_host(&graph)?;
-        let verified = verify_by_host(&graph, &found).is_ok();
-        let HostAssignment { mut modes, user_cals, device_cals, lower_bound, .. } = found;
-        modes.resize(self.servers.len(), LicensingMode::PerUser);
-        let users = bought(user_cals, &self.sure_users, version);
-        let devices = bought(device_cals, &self.sure_devices, version);
-        let sure = self.alone().cost(prices).ok_or(SolveError::CostTooLarge)?;
-        let buy = Numbers { users: users.len() as u32, devices: devices.len() as u32 };
-        let cost = buy.cost(prices).ok_or(SolveError::CostTooLarge)?;
-        let lower_bound = lower_bound + sure;
-        let answer = Answer { users, devices, buy, cost, lower_bound, verified: verified && cost == lower_bound };
-        Ok(HostAnswer { answer, modes })
+        Cow::Owned(rows.map(host).collect())
     }
 
     /// Every mix that is the cheapest at some prices, without what needs a CAL in any case.
@@ -486,7 +504,7 @@ pub struct ListWords<'a> {
 }
 
 /// CALs to buy for these and for those who need one in any case.
-fn bought(mut ids: Vec<u32>, sure: &[(u32, u32)], version: WindowsServer) -> Vec<Given> {
+pub(crate) fn bought(mut ids: Vec<u32>, sure: &[(u32, u32)], version: WindowsServer) -> Vec<Given> {
     ids.extend(sure.iter().map(|&(id, _)| id));
     ids.sort_unstable();
     ids.dedup();
@@ -499,6 +517,7 @@ fn servers(label: &str, draft: &Draft) -> Vec<Server> {
             let name = draft.servers.get(id);
             Server {
                 name: if name.is_empty() { label.to_owned() } else { name.to_owned() },
+                named: !name.is_empty(),
                 version: draft.versions.get(id as usize).copied().flatten(),
                 used: false,
             }

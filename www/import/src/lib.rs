@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, allow(clippy::allow_attributes, clippy::unwrap_used, reason = "a test that fails should stop"))]
 
+mod by_host;
 mod decode;
 mod draft;
 mod estate;
@@ -22,9 +23,10 @@ mod table;
 #[cfg(target_arch = "wasm32")]
 mod worker;
 
+pub use by_host::HostAnswer;
 pub use decode::Encoding;
 pub use draft::{Draft, Import};
-pub use estate::{Answer, CalPrices, Domains, Estate, HostAnswer, ListWords, Numbers, Server, Shown, SolveError};
+pub use estate::{Answer, CalPrices, Domains, Estate, ListWords, Numbers, Server, Shown, SolveError};
 pub use export::Cells;
 pub use holdings::{Issue, Issued, KeyPack, Origin};
 pub use left_out::{LeftOut, Reason};

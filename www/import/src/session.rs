@@ -1,6 +1,6 @@
 use calcheck::link::{Currency, number};
 use calcheck::text::{Format, Key, Written};
-use calcheck::{BreakEven, Cal, CalKind, CalProduct, Language, Message, Supply, WindowsServer};
+use calcheck::{BreakEven, Cal, CalKind, CalProduct, Given, Language, Message, Supply, WindowsServer};
 use calcheck_section::Json;
 
 use crate::estate::{Answer, CalPrices, Domains, Estate, ListWords, Numbers, Shown, SolveError};
@@ -313,6 +313,9 @@ impl Session {
         if alone != Numbers::default() {
             notes.push(self.say(Message::ImportAlone { users: alone.users.into(), devices: alone.devices.into() }));
         }
+        if options.growth > 0 {
+            notes.push(self.word(Key::ImportGrowthMeans).to_owned());
+        }
         if estate.are_lists() {
             notes.push(self.word(Key::ImportLists).to_owned());
         }
@@ -338,9 +341,10 @@ impl Session {
             _ => None,
         };
         let shown = bought.as_ref().unwrap_or(&needed);
+        let of = |kind| -> Vec<(Cal, u32)> { owned.iter().copied().filter(|(cal, _)| cal.kind == kind).collect() };
         let grown = Numbers {
-            users: more(shown.buy.users, shown.users.len(), options.growth)?,
-            devices: more(shown.buy.devices, shown.devices.len(), options.growth)?,
+            users: missing(&shown.users, &of(CalKind::User), options.growth)?,
+            devices: missing(&shown.devices, &of(CalKind::Device), options.growth)?,
         };
         let mut rows = vec![
             (self.word(Key::ImportUserOnly).to_owned(), estate.one_kind(CalKind::User)),
@@ -394,7 +398,8 @@ impl Session {
                 json.name("modes").object(|json| {
                     write(json, answer.buy);
                     json.name("cost").number(answer.cost);
-                    json.name("proved").truth(answer.verified);
+                    json.name("proved").truth(answer.verified && needed.verified);
+                    json.name("settled").truth(found.settled);
                     json.name("mix").object(|json| {
                         write(json, needed.buy);
                         json.name("cost").number(needed.cost);
@@ -574,10 +579,15 @@ const HOSTS_SHOWN: usize = 500;
 /// The version on sale.
 const NEWEST: WindowsServer = WindowsServer::NEWEST;
 
-/// CALs to buy, and one for each of so many percent more than are given out.
-fn more(buy: u32, given: usize, percent: u64) -> Result<u32, SolveError> {
-    let grown = u64::from(buy) + (given as u64 * percent).div_ceil(100);
-    u32::try_from(grown).map_err(|_| SolveError::CostTooLarge)
+/// CALs to buy when so many percent more get one than in the answer, of each need alike: for those who need a version or a newer one there are the CALs owned that reach it.
+fn missing(given: &[Given], owned: &[(Cal, u32)], percent: u64) -> Result<u32, SolveError> {
+    let missing = WindowsServer::ALL.into_iter().map(|version| {
+        let reaches = |other: WindowsServer| other.generation().reaches(version.generation());
+        let needing = given.iter().filter(|given| reaches(given.needs)).count() as u64;
+        let there: u64 = owned.iter().filter(|(cal, _)| reaches(cal.version)).map(|&(_, count)| u64::from(count)).sum();
+        (needing + (needing * percent).div_ceil(100)).saturating_sub(there)
+    });
+    u32::try_from(missing.max().unwrap_or(0)).map_err(|_| SolveError::CostTooLarge)
 }
 
 /// How many of the CALs owned the answer gives out, by version and kind, the newest first.

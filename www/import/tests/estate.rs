@@ -4,7 +4,9 @@
 
 use calcheck::text::Tag;
 use calcheck::{Cal, CalKind, LicensingMode, WindowsServer};
-use calcheck_import::{Answer, CalPrices, Cells, Domains, Draft, Estate, Import, ListWords, Numbers, Plan, Shown};
+use calcheck_import::{
+    Answer, CalPrices, Cells, Columns, Domains, Draft, Estate, Import, Kind, ListWords, Numbers, Plan, Server, Shown,
+};
 
 const PRICES: CalPrices = CalPrices { user: 42, device: 39 };
 const NEWEST: WindowsServer = WindowsServer::NEWEST;
@@ -61,6 +63,7 @@ fn several_servers_logs_are_one_organisation() {
             ("FILE01", Some(WindowsServer::Ws2019)),
             ("FILE02", Some(WindowsServer::Ws2022)),
             ("ual-user-access.json", Some(WindowsServer::Ws2022)),
+            ("ual-device-access.csv", Some(WindowsServer::Ws2019)),
         ]
     );
     let answer = estate.mix(PRICES, NEWEST).unwrap();
@@ -157,6 +160,127 @@ fn whoever_is_known_alone_gets_a_cal_with_modes_too() {
     assert_eq!((hosts.buy, hosts.cost, hosts.verified), (mix.buy, mix.cost, true));
     assert_eq!(hosts.buy, numbers(1, 1));
     assert_eq!(table(&estate, &hosts, Shown::Names), table(&estate, &mix, Shown::Names));
+}
+
+/// Rows, and users and devices that a server's own lists name; the servers are `H0`, `H1`, …
+fn organisation(rows: &[(u32, u32, u32)], users: &[(u32, u32)], devices: &[(u32, u32)]) -> Vec<(String, Draft)> {
+    let read = |name: &str, kind, columns, rows: Vec<String>| {
+        let text = format!("user,device,server\n{}", rows.concat());
+        let mut plan = Plan::new(text.as_bytes(), text.len() as u64).unwrap();
+        plan.kind = kind;
+        plan.columns = columns;
+        let mut import = Import::new(plan, text.len() as u64).unwrap();
+        import.push(text.as_bytes()).unwrap();
+        (name.to_owned(), import.finish().unwrap())
+    };
+    let columns = Columns { user: Some(0), device: Some(1), server: Some(2), ..Columns::default() };
+    let accesses = rows.iter().map(|(user, device, host)| format!("u{user},d{device},H{host}\n")).collect();
+    let users: Vec<String> = users.iter().map(|(user, host)| format!("u{user},,H{host}\n")).collect();
+    let devices: Vec<String> = devices.iter().map(|(device, host)| format!(",d{device},H{host}\n")).collect();
+    let mut files = vec![read("log", Kind::Accesses, columns, accesses)];
+    if !users.is_empty() {
+        files.push(read("users", Kind::Users, Columns { device: None, ..columns }, users));
+    }
+    if !devices.is_empty() {
+        files.push(read("devices", Kind::Devices, Columns { user: None, ..columns }, devices));
+    }
+    files
+}
+
+#[test]
+fn a_user_seen_on_a_newer_server_needs_a_newer_cal_whatever_the_device() {
+    let files = organisation(&[(0, 0, 0), (1, 0, 0)], &[(0, 1)], &[]);
+    let estate = Estate::new(&files, Domains::Kept);
+    assert_eq!(estate.alone(), numbers(0, 0));
+    assert!(estate.servers.iter().all(|server| server.used == server.named));
+    let version = |server: &Server| if server.name == "H1" { WindowsServer::Ws2022 } else { WindowsServer::Ws2016 };
+    let versions: Vec<WindowsServer> = estate.servers.iter().map(version).collect();
+    let owned = |version, kind| [(Cal { version, kind }, 1)];
+    let buy = |owned: &[(Cal, u32)]| estate.with_owned(PRICES, &versions, owned, NEWEST).unwrap().buy;
+    // The device is the only one that the user is known with, so it is the one that meets the newer server.
+    assert_eq!(buy(&owned(WindowsServer::Ws2016, CalKind::Device)), numbers(0, 1));
+    assert_eq!(buy(&owned(WindowsServer::Ws2022, CalKind::Device)), numbers(0, 0));
+    // Where a log tells on which device that was, only that access is to the newer server.
+    let told = organisation(&[(0, 0, 0), (0, 1, 1)], &[(0, 1)], &[]);
+    let estate = Estate::new(&told, Domains::Kept);
+    let versions: Vec<WindowsServer> = estate.servers.iter().map(version).collect();
+    let owned = [(Cal { version: WindowsServer::Ws2016, kind: CalKind::Device }, 1)];
+    let answer = estate.with_owned(PRICES, &versions, &owned, NEWEST).unwrap();
+    assert_eq!((answer.buy, answer.users.len() + answer.devices.len()), (numbers(0, 1), 2));
+}
+
+#[test]
+fn a_host_with_users_alone_is_per_user_and_one_with_devices_alone_per_device() {
+    use LicensingMode::{PerDevice, PerUser};
+    // A terminal that three share would make the host Per Device; somebody is seen there on who knows what.
+    let shift = [(0, 0, 0), (1, 0, 0), (2, 0, 0)];
+    let of = |rows: &[(u32, u32, u32)], users: &[(u32, u32)], devices: &[(u32, u32)]| {
+        let files = organisation(rows, users, devices);
+        let estate = Estate::new(&files, Domains::Kept);
+        let found = estate.by_host(PRICES, NEWEST).unwrap();
+        assert!(found.answer.verified);
+        let modes = estate.servers.iter().zip(&found.modes).filter(|(server, _)| server.used).map(|(_, &mode)| mode);
+        (modes.collect::<Vec<_>>(), found.answer.buy)
+    };
+    assert_eq!(of(&shift, &[], &[]), (vec![PerDevice], numbers(0, 1)));
+    assert_eq!(of(&shift, &[(9, 0)], &[]), (vec![PerUser], numbers(4, 0)));
+    // Whoever is known with a device elsewhere comes from who knows which here.
+    assert_eq!(of(&[&shift[..], &[(9, 9, 1)]].concat(), &[(9, 0)], &[]), (vec![PerUser, PerUser], numbers(4, 0)));
+    assert_eq!(of(&[(0, 0, 0), (0, 1, 0)], &[], &[(9, 0)]), (vec![PerDevice], numbers(0, 3)));
+    // Both lists: either mode can be counted, and those known with nobody and nothing have a CAL already.
+    assert_eq!(of(&shift, &[(9, 0)], &[(9, 0)]), (vec![PerDevice], numbers(1, 2)));
+}
+
+mod every_choice_of_modes {
+    use super::{NEWEST, PRICES, numbers, organisation};
+    use calcheck_import::{Domains, Estate};
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn costs_no_less(
+            rows in proptest::collection::vec((0u32..6, 0u32..6, 0u32..4), 1..12),
+            users in proptest::collection::vec((0u32..8, 0u32..5), 0..4),
+            devices in proptest::collection::vec((0u32..8, 0u32..5), 0..4),
+        ) {
+            let files = organisation(&rows, &users, &devices);
+            let found = Estate::new(&files, Domains::Kept).by_host(PRICES, NEWEST).unwrap().answer;
+            let told = |id: u32, host: u32, of: fn(&(u32, u32, u32)) -> u32| rows.iter().any(|row| of(row) == id && row.2 == host);
+            let alone = |entries: &[(u32, u32)], of: fn(&(u32, u32, u32)) -> u32| -> BTreeSet<u32> {
+                entries.iter().map(|entry| entry.0).filter(|&id| rows.iter().all(|row| of(row) != id)).collect()
+            };
+            let open = |entries: &[(u32, u32)], host: u32, of: fn(&(u32, u32, u32)) -> u32| {
+                entries.iter().any(|&(id, on)| on == host && !told(id, host, of))
+            };
+            let best = (0..1u32 << 5)
+                .filter(|modes| {
+                    (0..5).all(|host| {
+                        let is_per_device = modes >> host & 1 == 1;
+                        match (open(&users, host, |row| row.0), open(&devices, host, |row| row.1)) {
+                            (true, false) => !is_per_device,
+                            (false, true) => is_per_device,
+                            _ => true,
+                        }
+                    })
+                })
+                .map(|modes| {
+                    let is_per_device = |host: u32| modes >> host & 1 == 1;
+                    let on = |per_device: bool| move |host: u32| is_per_device(host) == per_device;
+                    let (mut u, mut d) = (alone(&users, |row| row.0), alone(&devices, |row| row.1));
+                    u.extend(rows.iter().filter(|row| on(false)(row.2)).map(|row| row.0));
+                    u.extend(users.iter().filter(|entry| on(false)(entry.1)).map(|entry| entry.0));
+                    d.extend(rows.iter().filter(|row| on(true)(row.2)).map(|row| row.1));
+                    d.extend(devices.iter().filter(|entry| on(true)(entry.1)).map(|entry| entry.0));
+                    numbers(u.len() as u32, d.len() as u32).cost(PRICES).unwrap()
+                })
+                .min();
+            prop_assert_eq!(Some(found.cost), best);
+            prop_assert!(found.verified);
+        }
+    }
 }
 
 #[test]

@@ -97,9 +97,27 @@ fn growth_adds_to_what_is_given_out_and_is_counted_exactly() {
     let last = answers.last().unwrap();
     assert_eq!(
         (&last["name"], &last["users"], &last["cost"]),
-        (&json!("With 25 % growth"), &json!(6 + 3), &json!(1800))
+        (&json!("To buy with 25 % growth, estimated"), &json!(6 + 3), &json!(1800))
     );
     assert_eq!(found["products"][0]["buy"], json!({"users": 9, "devices": 0}));
+    assert!(
+        found["notes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|note| note.as_str().unwrap().starts_with("Growth is an estimate"))
+    );
+    // CALs that are left over are for those who come.
+    for (owned, percent, buy) in [(12, "0", 0), (12, "25", 1), (13, "25", 0), (40, "25", 0)] {
+        let options = json!({"growth": percent, "owned": format!("base,2025,user,{owned}")});
+        assert_eq!(solve(&mut session, options)["products"][0]["buy"]["users"], buy, "{owned} owned, {percent} %");
+    }
+    // Old ones are for those alone whom they reach.
+    read(&mut session, "second", "user,device,server\nv0,f0,OLD\nv0,g0,OLD\nv1,f1,OLD\nv1,g1,OLD\n");
+    let servers: Value = serde_json::from_str(&session.servers("kept")).unwrap();
+    let versions = servers.as_array().unwrap().iter().map(|server| if server["name"] == "OLD" { "2016" } else { "" });
+    let options = json!({"growth": "100", "versions": versions.collect::<Vec<_>>().join(","), "owned": "base,2016,user,9;base,2025,user,11"});
+    assert_eq!(solve(&mut session, options)["products"][0]["buy"], json!({"users": 9, "devices": 0}));
 }
 
 #[test]
