@@ -32,6 +32,7 @@ pub mod lifecycle;
 pub mod link;
 mod matrix;
 mod outside;
+mod pack_mix;
 mod pack_price;
 mod plan;
 mod reassign;
@@ -50,7 +51,7 @@ pub use check::{check, not_covered};
 pub use churn::{Churn, Extremes, Replacement, churn};
 pub use count::{
     Buy, Cals, Count, Counted, DemandError, DemandErrorKind, DemandPlace, ExternalConnectors, LimitedUse, Mix, Pack,
-    PerServerAnswer, Proof, Proved, Requirement, Unused, UnusedReason, count,
+    PerServerAnswer, Proof, Proved, Requirement, Unused, UnusedReason, count, mix_in_packs,
 };
 pub use date::{Date, DateError, DateErrorKind};
 pub use demand::{Cohort, CohortAccess, Demand, EXEMPT_ADMINISTRATORS, External, Owned, PerServer, Prices, Sessions};
@@ -61,6 +62,7 @@ pub use graph::{
 };
 pub use matrix::{Cell, MatrixName};
 pub use outside::OutsideProduct;
+pub use pack_mix::{MixStep, MixSteps, PackMix, cheapest_mix_in_packs};
 pub use pack_price::{PackChoice, PackError, PackPrice, cheapest_packs};
 pub use plan::{Action, Assurance, Change, Item, OwnedCals, Plan, Purchase, Step, Stop, plan};
 pub use reassign::{Move, MoveReason, Permission, Reassignment, Terms, reassign};

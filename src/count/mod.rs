@@ -1,6 +1,7 @@
 //! How many CALs a demand takes: User only, Device only and the cheapest mix, what of it is owned, and what to buy.
 
 mod error;
+mod in_packs;
 mod line;
 mod owned;
 mod packs;
@@ -13,6 +14,7 @@ use packs::Packs;
 use purchase::Purchase;
 
 pub use error::{Counted, DemandError, DemandErrorKind, DemandPlace};
+pub use in_packs::mix_in_packs;
 pub use purchase::Proved;
 pub(crate) use tally::Tally;
 
@@ -286,8 +288,7 @@ pub fn count(demand: &Demand) -> Result<Count, DemandError> {
             None
         }
         None => {
-            let line = Line::new(demand.cohorts.iter().enumerate())?;
-            let mut base = requirement(demand, CalProduct::Base, &line, extra_administrators, &stock, &packs)?;
+            let mut base = requirement(demand, CalProduct::Base, &stock, &packs)?;
             base.per_server = per_server(demand)?;
             Some(base)
         }
@@ -295,9 +296,7 @@ pub fn count(demand: &Demand) -> Result<Count, DemandError> {
 
     let sessions = |rds: Option<Sessions>| rds.unwrap_or(demand.rds) == Sessions::Rds;
     let rds = if demand.rds == Sessions::Rds || demand.cohorts.iter().any(|cohort| sessions(cohort.rds)) {
-        let line = Line::new(demand.cohorts.iter().enumerate().filter(|(_, cohort)| sessions(cohort.rds)))?;
-        let administrators = if sessions(None) { extra_administrators } else { 0 };
-        Some(requirement(demand, CalProduct::Rds, &line, administrators, &stock, &packs)?)
+        Some(requirement(demand, CalProduct::Rds, &stock, &packs)?)
     } else {
         unused.extend(stock.all(CalProduct::Rds, UnusedReason::NoSessions));
         None
@@ -330,19 +329,27 @@ enum Kinds {
     DeviceOnly,
 }
 
-fn requirement(
-    demand: &Demand,
-    product: CalProduct,
-    line: &Line,
-    administrators: u32,
-    stock: &Stock,
-    packs: &Packs,
-) -> Result<Requirement, DemandError> {
+impl Kinds {
+    const fn of(product: CalProduct, server: WindowsServer) -> Self {
+        match (product, server) {
+            (CalProduct::Rds, WindowsServer::Ws2000) => Self::DeviceOnly,
+            _ => Self::UserAndDevice,
+        }
+    }
+}
+
+/// Who needs CALs of a product, and how many administrators on top need User CALs.
+fn needing(demand: &Demand, product: CalProduct) -> Result<(Line, u32), DemandError> {
+    let needs = |rds: Option<Sessions>| product == CalProduct::Base || rds.unwrap_or(demand.rds) == Sessions::Rds;
+    let line = Line::new(demand.cohorts.iter().enumerate().filter(|(_, cohort)| needs(cohort.rds)))?;
+    let administrators = if needs(None) { demand.administrators.saturating_sub(EXEMPT_ADMINISTRATORS) } else { 0 };
+    Ok((line, administrators))
+}
+
+fn requirement(demand: &Demand, product: CalProduct, stock: &Stock, packs: &Packs) -> Result<Requirement, DemandError> {
+    let (line, administrators) = needing(demand, product)?;
     let server = demand.server;
-    let kinds = match (product, server) {
-        (CalProduct::Rds, WindowsServer::Ws2000) => Kinds::DeviceOnly,
-        _ => Kinds::UserAndDevice,
-    };
+    let kinds = Kinds::of(product, server);
     let too_many = |place, counted| DemandError::new(place, DemandErrorKind::TooMany(counted));
     let with_administrators =
         |number: u32, counted| number.checked_add(administrators).ok_or(too_many(DemandPlace::Administrators, counted));

@@ -14,6 +14,7 @@ use super::assign::{Limits, same_length};
 use super::compress::number;
 use super::two_sided::TwoSided;
 use super::{GraphError, GraphField};
+use crate::MixStep;
 
 /// How many User and Device CALs a mix has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +34,8 @@ pub struct BreakEven {
     ///
     /// A single part of an organisation can have so many mixes that not all are worked out.
     pub neighbours: Vec<bool>,
+    /// What lies between neighbours: steps that can be taken one by one in this order, alike ones together.
+    pub steps: Vec<MixStep>,
 }
 
 impl BreakEven {
@@ -65,7 +68,7 @@ pub fn break_even(users: &[u32], devices: &[u32]) -> Result<BreakEven, GraphErro
     let ratio = |step: &Mixture, other: &Mixture| {
         (u64::from(step.devices) * u64::from(other.users)).cmp(&(u64::from(other.devices) * u64::from(step.users)))
     };
-    steps.sort_unstable_by(|(step, _), (other, _)| ratio(step, other));
+    steps.sort_unstable_by(|(step, _), (other, _)| ratio(step, other).then(step.cmp(other)));
     let all = Mixture { users: graph.users(), devices: 0 };
     let (mut mixes, mut neighbours): (Vec<Mixture>, Vec<bool>) = (vec![all], Vec::new());
     for step in steps.chunk_by(|(step, _), (other, _)| ratio(step, other).is_eq()) {
@@ -76,7 +79,14 @@ pub fn break_even(users: &[u32], devices: &[u32]) -> Result<BreakEven, GraphErro
         }));
         neighbours.push(step.iter().all(|&(_, sure)| sure));
     }
-    Ok(BreakEven { mixes, neighbours })
+    let alike = steps.chunk_by(|(step, _), (other, _)| step == other);
+    let steps = alike
+        .map(|alike| {
+            let Mixture { users, devices } = alike[0].0;
+            MixStep { users, devices, times: alike.len() as u32 }
+        })
+        .collect();
+    Ok(BreakEven { mixes, neighbours, steps })
 }
 
 /// Adds the steps between neighbouring mixes of a connected part.
