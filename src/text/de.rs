@@ -1112,6 +1112,20 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::QuoteNothing => "Es ist nichts zu kaufen.",
         Key::QuoteUnfinished => "Eine Position sagt noch nichts, was sich zählen lässt, daher gibt es keine Summe.",
         Key::QuoteUnpriced => "Eine Position hat keinen Preis, daher gibt es keine Summe.",
+        Key::QuoteMixCheaper => {
+            "In diesen Paketen kostet eine andere Mischung weniger: {users} Benutzer- und {devices} Geräte-CALs zu kaufen für {cost}, {less} weniger als die Positionen oben."
+        }
+        Key::QuoteMixTake => "Diese Mischung nehmen",
+        Key::QuoteMixCheapest => "In diesen Paketen kostet keine andere Mischung weniger.",
+        Key::QuoteMixOpen => "In diesen Paketen könnte eine andere Mischung weniger kosten, höchstens um {gap}.",
+        Key::QuoteMixUnknown => {
+            "Die Mischung ist die günstigste zu den Preisen einzelner CALs. Ob in diesen Paketen eine andere weniger kostet, ist hier nicht bekannt."
+        }
+        Key::QuoteEstimated => "Mit Wachstum sind diese Mengen geschätzt, und die Mischung ist nicht dafür gerechnet.",
+        Key::QuoteWorking => "Wird ausgerechnet …",
+        Key::QuoteBroken => {
+            "Hier ist etwas schiefgegangen, und das Blatt ist nicht ausgerechnet. Ändern Sie ein Feld, um es erneut zu versuchen."
+        }
         Key::QuoteTooMuch => "Die Summe ist größer, als sich genau zählen lässt.",
         Key::QuoteLong => "So lange Bemerkungen brauchen vielleicht eine zweite Seite.",
         Key::QuoteRests => "Es beruht auf",

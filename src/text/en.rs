@@ -1045,6 +1045,20 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::QuoteNothing => "There is nothing to buy.",
         Key::QuoteUnfinished => "A line says nothing that can be counted yet, so there is no total.",
         Key::QuoteUnpriced => "A line has no price, so there is no total.",
+        Key::QuoteMixCheaper => {
+            "In these packs another mix costs less: {users} User and {devices} Device CALs to buy for {cost}, {less} less than the lines above."
+        }
+        Key::QuoteMixTake => "Take this mix",
+        Key::QuoteMixCheapest => "In these packs no other mix costs less.",
+        Key::QuoteMixOpen => "In these packs another mix might cost less, by {gap} at most.",
+        Key::QuoteMixUnknown => {
+            "The mix is the cheapest at the prices of single CALs. Whether another one costs less in these packs is not known here."
+        }
+        Key::QuoteEstimated => "With growth these quantities are an estimate, and the mix was not counted for it.",
+        Key::QuoteWorking => "Working it out…",
+        Key::QuoteBroken => {
+            "Something went wrong here, and the sheet is not worked out. Change a field to try it again."
+        }
         Key::QuoteTooMuch => "The total is more than can be counted exactly.",
         Key::QuoteLong => "Notes as long as these may take a second page.",
         Key::QuoteRests => "It rests on",

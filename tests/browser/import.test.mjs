@@ -266,8 +266,17 @@ test("the quote takes over what was counted", async ({ open }) => {
   await page.getByRole("button", { name: "Make a quote" }).first().click();
   await page.waitForFunction(() => document.querySelector("#quote .sheet")?.textContent.includes("$360.00"));
   assert.equal(await page.getByLabel("Quantities").inputValue(), "import");
+  // Packs can make another mix cheaper, of people who are known one by one too.
+  const packs = page.getByRole("group", { name: "Windows Server User CAL", exact: true }).getByRole("textbox", { name: "Packs on sale" });
+  const mixes = (text) => page.waitForFunction((text) => document.querySelector("#quote .mixes")?.textContent.includes(text), text);
+  await mixes("no other mix costs less");
+  await packs.fill("50 × 1900");
+  await mixes("another mix costs less: 0 User and 10 Device CALs to buy for $425.00, $1,475.00 less");
+  await packs.fill("");
   await page.getByLabel("Growth, in percent").fill("100");
   await page.waitForFunction(() => document.querySelector("#quote .sheet")?.textContent.includes("$720.00"));
+  assert.match(await page.textContent("#quote"), /With growth these quantities are an estimate/);
+  assert.match(await page.textContent("#quote .mixes"), /Whether another one costs less in these packs is not known here/);
   await page.selectOption("#import .settings select", "rds");
   await page.waitForFunction(() => document.querySelector("#quote .sheet")?.textContent.includes("RDS User CAL18"));
   const remove = page.getByRole("button", { name: "Remove this file: log.csv" });

@@ -39,7 +39,7 @@ test("it is loaded when it is opened, and takes over the page's count with its p
   await page.click("[data-section=quote]");
   await until(page, "Total");
   const loaded = requests.filter((address) => address.includes("/quote"));
-  assert.deepEqual(loaded.map((address) => address.replace(/^.*\/assets\/(.*)-[0-9a-f]{16}\.(.*)$/, "$1.$2")).sort(), ["quote-words-en.txt", "quote.css", "quote.js", "quote.wasm"]);
+  assert.deepEqual(loaded.map((address) => address.replace(/^.*\/assets\/(.*)-[0-9a-f]{16}\.(.*)$/, "$1.$2")).sort(), ["quote-words-en.txt", "quote-worker.js", "quote.css", "quote.js", "quote.wasm"]);
   assert.deepEqual(await rows(page), [
     ["Windows Server User CAL3 more are owned", "7", "1 × 5 (€200.00) + 2 × 1 (€40.00)", "0", "€280.00"],
     ["Windows Server Device CAL", "4", "4 × 1 (€42.00)", "0", "€168.00"],
@@ -125,6 +125,85 @@ test("prices from nothing to the largest, and beyond is an error", async ({ open
     await until(page, wrong);
     assert.match(await line(page, "RDS Device CAL").textContent(), /Expected: a whole number/, wrong);
   }
+});
+
+/** What is said of the mix of each product, in the packs that there are. */
+const mixes = (page) => page.locator("#quote .mixes p").evaluateAll((all) => all.map((each) => each.firstChild.textContent + each.childNodes[1].textContent));
+const said = (page, text) => page.waitForFunction((text) => document.querySelector("#quote .mixes").textContent.includes(text), text);
+
+test("where packs make another mix cheaper, it is said and can be taken; where not, that is said too", async ({ open }) => {
+  // Seven people with a device each.
+  const { page } = await open_quote({ open }, "?v=1&server=2022#v=1&own=7~1&currency=EUR&base-user-price=40&base-device-price=42");
+  await until(page, "€280.00");
+  assert.deepEqual(await mixes(page), ["Windows Server CALs: In these packs no other mix costs less."]);
+  assert.match(await page.textContent("#quote .sheet"), /B29/);
+  await packs(page, "Windows Server User CAL").fill("5 × 200");
+  await said(page, "another mix");
+  assert.deepEqual(await mixes(page), ["Windows Server CALs: In these packs another mix costs less: 5 User and 2 Device CALs to buy for €284.00, €116.00 less than the lines above."]);
+  assert.deepEqual((await rows(page)).at(-1), ["Total", "€400.00"]);
+  assert.doesNotMatch(await page.textContent("#quote .sheet"), /B29/);
+  await page.getByRole("button", { name: "Take this mix" }).click();
+  await until(page, "€284.00");
+  assert.deepEqual(await rows(page), [
+    ["Windows Server User CAL", "5", "1 × 5 (€200.00)", "0", "€200.00"],
+    ["Windows Server Device CAL", "2", "2 × 1 (€42.00)", "0", "€84.00"],
+    ["Total", "€284.00"],
+  ]);
+  assert.deepEqual(await mixes(page), []);
+  assert.equal(await page.getByLabel("Quantities").inputValue(), "own");
+  assert.equal(await quantity(page, "Windows Server User CAL").evaluate((each) => each === document.activeElement), true);
+});
+
+test("while packs are worked out in the worker the page says so, and what leaves it waits for the newest", async ({ open }) => {
+  // What the page asks of the worker can be held back, as if that took long.
+  const prepare = (page) =>
+    page.addInitScript(() => {
+      const { postMessage } = Worker.prototype;
+      let held;
+      window.hold = () => (held = []);
+      window.release = () => {
+        const all = held;
+        held = undefined;
+        for (const send of all) send();
+      };
+      Worker.prototype.postMessage = function (...words) {
+        if (held) held.push(() => postMessage.apply(this, words));
+        else postMessage.apply(this, words);
+      };
+    });
+  const { page } = await open_quote({ open }, WITHOUT_OUTSIDERS, { prepare });
+  await until(page, "€280.00");
+  await page.evaluate(() => window.hold());
+  await packs(page, "Windows Server User CAL").fill("10 × 300");
+  await page.waitForSelector("#quote .sheet.stale");
+  assert.match(await page.textContent("#quote .form"), /Working it out…/);
+  await packs(page, "Windows Server User CAL").fill("10 × 290");
+  const saved = downloaded(page, "Save as CSV");
+  await page.getByLabel("Reference").fill("R-7");
+  await page.evaluate(() => window.release());
+  const csv = await saved;
+  assert.match(csv, /^Windows Server User CAL,7,1,10,290\.00,3,290\.00,EUR/m);
+  assert.match(csv, /^Reference,R-7/m);
+  await until(page, "€290.00");
+  assert.equal(await page.locator("#quote .stale").count(), 0);
+  assert.doesNotMatch(await page.textContent("#quote .form"), /Working it out…/);
+});
+
+test("a worker that breaks leaves no sheet, and the next change makes another one", async ({ open }) => {
+  const { page, problems } = await open_quote({ open }, WITHOUT_OUTSIDERS, { prepare: (page) => page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (what) {
+      postMessage.call(this, what.packs === "10 × 666" ? { ...what, deed: "none" } : what);
+    };
+  }) });
+  await until(page, "€280.00");
+  await packs(page, "Windows Server User CAL").fill("10 × 666");
+  await page.waitForFunction(() => document.querySelector("#quote .form").textContent.includes("Something went wrong here"));
+  assert.equal(await page.textContent("#quote .sheet"), "");
+  assert.match(problems.splice(0).join(), /is not a function/);
+  await packs(page, "Windows Server User CAL").fill("10 × 290");
+  await until(page, "€290.00");
+  assert.doesNotMatch(await page.textContent("#quote .form"), /Something went wrong/);
 });
 
 const HOSTILE = "=HYPERLINK(1) & <b>Söhne</b> |x|";

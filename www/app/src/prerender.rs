@@ -86,7 +86,10 @@ fn needed_by_section(section: Section, key: Key) -> bool {
     match section {
         Section::Import => begins(&["Import", "QuoteMake", "Term", "Disclaimer"]),
         // Its rules are those of the page's count, and the general ones.
-        Section::Quote => begins(&["Quote", "Rule"]) || needed(key) && !begins(&["Page", "Import", "Snippets"]),
+        Section::Quote => {
+            begins(&["Quote", "Rule", "ImportBaseCals", "ImportRdsCals"])
+                || needed(key) && !begins(&["Page", "Import", "Snippets"])
+        }
         Section::Snippets => begins(&["Snippets", "PageTheme"]),
         // Findings of every kind, and what the rules behind them say.
         Section::Time => {

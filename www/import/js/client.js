@@ -1,20 +1,16 @@
 // The worker, as the page sees it: one thing at a time, each a promise. A cancelled worker is ended; the next one reads the
 // accepted files again before it does anything else, so that the page and the worker never disagree about what counts.
 
-export class Cancelled extends Error {}
-export class Refused extends Error {}
+import { Asking, Refused } from "../../section/worker.js";
 
-// The page's policy lets a script be loaded only from an address that a Trusted Types policy vouches for.
-const policy = globalThis.trustedTypes?.createPolicy("calcheck-import", { createScriptURL: (address) => address });
-const trusted = (address) => (policy ? policy.createScriptURL(address) : address);
+export { Refused };
+export class Cancelled extends Error {}
 
 export class Client {
   #addresses;
   #texts;
   #worker;
   #ready;
-  #asked = new Map();
-  #next = 0;
   #last = Promise.resolve();
   /** The file that is being read. */
   #reading;
@@ -31,21 +27,7 @@ export class Client {
   }
 
   #start() {
-    const worker = new Worker(trusted(this.#addresses.worker), { type: "module" });
-    this.#worker = worker;
-    worker.addEventListener("message", ({ data: { id, result, refused, broken, progress } }) => {
-      const asked = this.#asked.get(id);
-      if (!asked || worker !== this.#worker) return;
-      if (progress) return void asked.progress?.(progress);
-      this.#asked.delete(id);
-      if (refused !== undefined) asked.reject(new Refused(refused));
-      else if (broken !== undefined) this.#end(new Error(broken), asked);
-      else asked.resolve(result);
-    });
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      if (worker === this.#worker) this.#end(new Error(event.message ?? "the worker did not start"));
-    });
+    this.#worker = new Asking(this.#addresses.worker);
     this.#ready = (async () => {
       const words = await this.#ask("start", { wasm: this.#addresses.wasm, texts: this.#texts });
       for (const file of [...this.accepted]) {
@@ -64,19 +46,7 @@ export class Client {
   }
 
   #ask(deed, what, progress) {
-    const id = this.#next++;
-    return new Promise((resolve, reject) => {
-      this.#asked.set(id, { resolve, reject, progress });
-      this.#worker.postMessage({ id, deed, ...what });
-    });
-  }
-
-  /** Ends the worker; everything that waits for it fails for this reason. */
-  #end(reason, ...more) {
-    this.#worker?.terminate();
-    this.#worker = this.#ready = undefined;
-    for (const { reject } of [...more, ...this.#asked.values()]) reject(reason);
-    this.#asked.clear();
+    return this.#worker.ask(deed, what, progress);
   }
 
   /** The texts of the import. */
@@ -86,7 +56,7 @@ export class Client {
 
   #in_turn(deed) {
     const turn = this.#last.then(() => {
-      if (!this.#worker) this.#start();
+      if (!this.#worker || this.#worker.ended) this.#start();
       return deed();
     });
     this.#last = turn.catch(() => {});
@@ -124,6 +94,8 @@ export class Client {
     return this.#in_turn(async () => {
       await this.#ready;
       const index = this.accepted.indexOf(file);
+      // It was taken out, or lost, while this waited.
+      if (index < 0) return this.#ask("files");
       const files = await this.#ask("remove", { index });
       this.accepted.splice(index, 1);
       return files;
@@ -133,7 +105,7 @@ export class Client {
   /** Stops what is being done, or the wait of a file that is not read yet. What waits behind it goes on, with a new worker. */
   cancel(file = this.#reading) {
     const stop = this.#waiting.get(file);
-    if (!stop) return this.#end(new Cancelled());
+    if (!stop) return this.#worker?.end(new Cancelled());
     this.#waiting.delete(file);
     stop();
   }

@@ -258,7 +258,7 @@ class Import {
         .flat()
         .filter(Boolean),
     );
-    if (products.length) this.#counted({ state: "counted", version: found.version, currency: products.some(({ prices }) => prices) ? money.currency : "", lines: products.flatMap(lines) });
+    if (products.length) this.#counted({ state: "counted", version: found.version, currency: products.some(({ prices }) => prices) ? money.currency : "", lines: products.flatMap(lines), estimated: found.estimated, mixes: Object.fromEntries(products.map((each) => [each.product, steps(each, found)])) });
   }
 
   // -- The quote -----------------------------------------------------------------------------------------------------
@@ -288,4 +288,9 @@ function lines({ product, buy, owned, prices }) {
     { id: `${name}User`, quantity: buy.users, owned: used("user"), price: prices?.[0] },
     { id: `${name}Device`, quantity: buy.devices, owned: used("device"), price: prices?.[1] },
   ];
+}
+
+/** What the quote needs to know to look for a cheaper mix in packs, where that is known: CALs needed in any case; CALs owned; steps from User to Device CALs. */
+function steps({ usable }, { forced, steps, turnsSure, estimated }) {
+  return usable && turnsSure && !estimated ? [forced, usable, ...steps].join(";") : undefined;
 }

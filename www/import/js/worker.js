@@ -2,6 +2,7 @@
 // why there is none. A file that is being read reports its progress.
 
 import load, { Worker as Session } from "./module.js";
+import { answering } from "../../section/answers.js";
 
 /** What the plan of a file is made from. */
 const HEAD = 1 << 18;
@@ -54,14 +55,4 @@ const deeds = {
   listHead: ({ which, pseudonyms }) => JSON.parse(session.listHead(which, pseudonyms)),
 };
 
-addEventListener("message", async ({ data: { id, deed, ...what } }) => {
-  try {
-    postMessage({ id, result: await deeds[deed](what, (progress) => postMessage({ id, progress })) });
-  } catch (error) {
-    // The session explains itself in words; anything else is a fault, after which the session may be broken.
-    if (typeof error === "string") postMessage({ id, refused: error });
-    // A file that was moved, changed or deleted since it was chosen.
-    else if (error instanceof DOMException) postMessage({ id, refused: words.ImportUnreadable });
-    else postMessage({ id, broken: String(error) });
-  }
-});
+answering(deeds, () => words?.ImportUnreadable);

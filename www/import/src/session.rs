@@ -1,6 +1,6 @@
 use calcheck::link::{Currency, number};
 use calcheck::text::{Format, Key, Written};
-use calcheck::{BreakEven, Cal, CalKind, CalProduct, Given, Language, Message, Supply, WindowsServer};
+use calcheck::{BreakEven, Cal, CalKind, CalProduct, Given, Language, Message, MixStep, Supply, WindowsServer};
 use calcheck_section::Json;
 
 use crate::estate::{Answer, CalPrices, Domains, Estate, ListWords, Numbers, Shown, SolveError};
@@ -252,6 +252,7 @@ impl Session {
                 if let Some((_, chain)) = &chain {
                     turns(&estate, chain, json);
                 }
+                json.name("estimated").truth(options.growth > 0);
             }
             self.stock(json, &mut notes);
             self.caveats(&mut notes);
@@ -383,6 +384,11 @@ impl Session {
             json.name("cost").number(shown.cost);
             json.name("bound").number(shown.lower_bound);
             json.name("buy").object(|json| write(json, grown));
+            json.name("usable");
+            match usable(estate, owned, versions) {
+                Some(stock) => json.array(|json| stock.iter().for_each(|&count| json.number(count))),
+                None => json.null(),
+            }
             json.name("owned").array(|json| {
                 for (cal, quantity, used) in use_of(owned, shown) {
                     json.array(|json| {
@@ -608,7 +614,18 @@ fn use_of(owned: &[(Cal, u32)], answer: &Answer) -> Vec<(Cal, u64, u64)> {
     all
 }
 
-/// Every mix that is right at some prices: users and devices.
+/// How many User and Device CALs are owned, where each of them reaches every server: then it is all the same who gets which.
+fn usable(estate: &Estate<'_>, owned: &[(Cal, u32)], versions: &[WindowsServer]) -> Option<[u64; 2]> {
+    let mut servers = estate.servers.iter().zip(versions).filter(|(server, _)| server.used).map(|(_, version)| version);
+    let reaches =
+        |version: &WindowsServer| owned.iter().all(|(cal, _)| cal.version.generation().reaches(version.generation()));
+    servers.all(reaches).then(|| {
+        CalKind::ALL
+            .map(|kind| owned.iter().filter(|(cal, _)| cal.kind == kind).map(|&(_, count)| u64::from(count)).sum())
+    })
+}
+
+/// Every mix that is right at some prices: users and devices; the steps between them, and the CALs needed in any case.
 fn turns(estate: &Estate<'_>, chain: &BreakEven, json: &mut Json) {
     let alone = estate.alone();
     json.name("turnsSure").truth(chain.neighbours.iter().all(|&sure| sure));
@@ -620,6 +637,16 @@ fn turns(estate: &Estate<'_>, chain: &BreakEven, json: &mut Json) {
             });
         }
     });
+    let Numbers { users, devices } = estate.counts();
+    // Where nothing says who works on what, one side is covered whole.
+    let whole = [MixStep { users, devices, times: 1 }];
+    let steps = if estate.are_lists() { &whole[..] } else { &chain.steps };
+    json.name("steps").array(|json| {
+        for step in steps {
+            json.array(|json| [step.users, step.devices, step.times].iter().for_each(|&each| json.number(each.into())));
+        }
+    });
+    json.name("forced").array(|json| [alone.users, alone.devices].iter().for_each(|&each| json.number(each.into())));
 }
 
 /// The members of a flat object, by name. What is missing is empty, as the page checks its own fields.

@@ -1,21 +1,49 @@
 // The quote sheet: what a count says to buy, in the packs that cost least for the prices given. Loaded when it is opened.
 
-import load, { Quote as Sheet } from "./module.js";
 import { csv } from "../../section/csv.js";
 import { choice, fill, h, labelled, save, valid } from "../../section/element.js";
 import { Money } from "../../section/money.js";
 import { addresses, apart, styled, texts } from "../../section/section.js";
+import { Asking } from "../../section/worker.js";
 import { read, write } from "./file.js";
 import { markdown, sheet } from "./sheet.js";
 
 const ITEMS = ["BaseUser", "BaseDevice", "RdsUser", "RdsDevice", "BaseConnector", "RdsConnector"];
 
+const PRODUCTS = [
+  { product: "base", kinds: ["BaseUser", "BaseDevice"], title: "ImportBaseCals" },
+  { product: "rds", kinds: ["RdsUser", "RdsDevice"], title: "ImportRdsCals" },
+];
+/** How long something may take before the sheet says that it is being worked out, in milliseconds. */
+const PATIENCE = 150;
+
 /** Opens the sheet in an element of the page. */
 export async function open(root) {
   const files = addresses(FILES);
-  const [language] = await Promise.all([texts(files.texts), load({ module_or_path: files.wasm }), styled(files.style)]);
+  const client = new Client(files, await texts(files.texts));
+  const [words] = await Promise.all([client.start(), styled(files.style)]);
   apart(root);
-  new Quote(root, new Sheet(language), document.documentElement.lang);
+  new Quote(root, client, words, document.documentElement.lang);
+}
+
+/** The worker that counts and chooses packs; a new one where it has ended. */
+class Client {
+  constructor(files, texts) {
+    Object.assign(this, { files, texts });
+  }
+
+  start() {
+    if (!this.asking || this.asking.ended) {
+      this.asking = new Asking(this.files.worker);
+      this.words = this.asking.ask("start", { wasm: this.files.wasm, texts: this.texts });
+    }
+    return this.words;
+  }
+
+  async ask(deed, what) {
+    await this.start();
+    return this.asking.ask(deed, what);
+  }
 }
 
 /** Notes that fit on one page beside all else. */
@@ -24,19 +52,24 @@ const fits = (notes) => notes.length <= 1_000 && notes.split("\n").length <= 10;
 /** What the import has counted, where it has: it leaves that on its place in the page. */
 const imported = () => document.getElementById("import")?.counted;
 
+/** Where the page keeps what it counts. */
+const address = () => ({ query: location.search, fragment: location.hash });
+
 class Quote {
   /** The sheet as it stands. */
   #lines = [];
   /** The rules that it rests on, and their sources. */
   #resting = { rules: [], sources: [] };
-  /** What was worked out, by what was typed. */
+  /** What was worked out, by what was asked. */
   #worked = new Map();
   #turn = 0;
+  /** Ends when the sheet says what its fields do. */
+  #settled = Promise.resolve();
+  /** Whether the quantities are those of their source. */
+  #followed = false;
 
-  constructor(root, module, language) {
-    this.module = module;
-    this.language = language;
-    this.words = JSON.parse(module.words());
+  constructor(root, client, words, language) {
+    Object.assign(this, { client, words, language });
     this.number = new Intl.NumberFormat(language);
     this.#form();
     this.paper = h("article", { class: "sheet" });
@@ -73,6 +106,8 @@ class Quote {
       // Packs that somebody typed stay; others follow the count and its prices.
       return { id, name, line, quantity, packs, problem, typed: false, owned: 0 };
     });
+    this.mixes = h("div", { class: "mixes", role: "status" });
+    this.working = h("p", { class: "small", role: "status" });
     this.long = h("p", { class: "small", role: "status" });
     this.said = h("p", { class: "hint", role: "status" });
     this.note = h("span", { role: "status" });
@@ -92,19 +127,21 @@ class Quote {
       this.said,
       h("div", { class: "items" }, this.items.map(({ line }) => line)),
       h("p", { class: "small", id: "quote-packs" }, words.QuoteExpected),
+      this.mixes,
       labelled(words.QuoteNotes, this.fields.notes),
       this.long,
       h(
         "p",
         { class: "buttons" },
-        press(words.QuotePrint, () => this.#print(), "main"),
-        press(words.QuoteCsv, () => save("quote.csv", "text/csv", this.#csv())),
-        press(words.QuoteMarkdown, () => this.#copy()),
+        press(words.QuotePrint, () => this.#whenever(() => this.#print()), "main"),
+        press(words.QuoteCsv, () => this.#whenever(() => save("quote.csv", "text/csv", this.#csv()))),
+        press(words.QuoteMarkdown, () => this.#whenever(() => this.#copy())),
         press(words.QuoteSave, () => save("quote.json", "application/json", this.#saved())),
         press(words.QuoteOpenFile, () => opener.click()),
         opener,
         this.note,
       ),
+      this.working,
       this.by_hand,
     );
   }
@@ -120,6 +157,7 @@ class Quote {
 
   #own() {
     this.source.value = "own";
+    this.#followed = false;
     this.said.textContent = "";
     for (const item of this.items) item.owned = 0;
   }
@@ -138,16 +176,19 @@ class Quote {
     this.#follow();
   }
 
-  /** Takes over what was counted: quantities, and prices where the sheet has none of its own. */
+  /** The quantities are those of their source from here on. */
   #follow() {
-    const { words, fields, source } = this;
-    if (source.value === "own") {
-      this.#own();
-      return this.update();
-    }
-    const counted = source.value === "import" ? (imported() ?? { state: "fields" }) : JSON.parse(this.module.count(location.search, location.hash));
-    this.followed = counted;
-    this.said.textContent = { "no-server": words.QuoteNoServer, fields: words.QuoteNoCount }[counted.state] ?? (counted.example ? words.QuoteExample : "");
+    this.#followed = false;
+    if (this.source.value === "own") this.#own();
+    return this.update();
+  }
+
+  /** Takes over what was counted: quantities, and prices where the sheet has none of its own. */
+  #fill_in(counted) {
+    const { words, fields } = this;
+    this.counted = counted;
+    this.#followed = true;
+    this.said.textContent = { "no-server": words.QuoteNoServer, fields: words.QuoteNoCount }[counted.state] ?? (counted.example ? words.QuoteExample : counted.estimated ? words.QuoteEstimated : "");
     if (counted.currency) fields.currency.value = counted.currency;
     fields.cals.value = counted.version ?? "";
     for (const item of this.items) {
@@ -156,17 +197,16 @@ class Quote {
       item.owned = line?.owned ?? 0;
       item.price = line?.price;
     }
-    this.update();
   }
 
   /** Packs as the count has them: its sizes at its prices. */
   #suggest() {
-    const { followed, money } = this;
+    const { counted, money } = this;
     if (this.source.value === "own") return;
     for (const item of this.items) {
       if (item.typed) continue;
-      const sizes = followed.sizes?.length ? followed.sizes : typeof item.price === "number" ? [1] : [];
-      const priced = typeof item.price === "number" && followed.currency === this.fields.currency.value;
+      const sizes = counted.sizes?.length ? counted.sizes : typeof item.price === "number" ? [1] : [];
+      const priced = typeof item.price === "number" && counted.currency === this.fields.currency.value;
       // External Connectors come one by one.
       const of_item = item.id.endsWith("Connector") ? [] : sizes;
       item.packs.value = of_item.map((size) => (priced ? `${size} × ${money.plain(size * item.price)}` : `${size}`)).join("; ");
@@ -175,42 +215,140 @@ class Quote {
 
   // -- The sheet -----------------------------------------------------------------------------------------------------
 
-  /** Works out the lines anew. Only the newest answer is shown. */
-  async update() {
+  /** Works out the sheet anew. Only the newest one is shown, and what leaves the page waits for it. */
+  update() {
     const turn = ++this.#turn;
+    const late = setTimeout(() => {
+      if (turn !== this.#turn) return;
+      this.working.textContent = this.words.QuoteWorking;
+      this.paper.classList.add("stale");
+    }, PATIENCE);
+    const done = () => {
+      clearTimeout(late);
+      if (turn !== this.#turn) return;
+      this.working.textContent = "";
+      this.paper.classList.remove("stale");
+    };
+    // After what is being worked out, of which the rest is dropped.
+    this.#settled = this.#settled
+      .then(() => this.#work(turn))
+      .then(done, (error) => {
+        console.error(error);
+        done();
+        if (turn === this.#turn) this.#broken();
+      });
+    return this.#settled;
+  }
+
+  /** Does something with the sheet as soon as it says what its fields do. */
+  async #whenever(deed) {
+    for (let settled; settled !== this.#settled; ) {
+      settled = this.#settled;
+      await settled;
+    }
+    if (this.paper.childElementCount) await deed();
+  }
+
+  /** Shows no sheet rather than an old one. */
+  #broken() {
+    this.#lines = [];
+    this.mixes.replaceChildren();
+    this.paper.replaceChildren();
+    this.working.textContent = this.words.QuoteBroken;
+  }
+
+  async #ask(deed, what) {
+    const key = JSON.stringify([deed, what]);
+    if (!this.#worked.has(key)) this.#worked.set(key, await this.client.ask(deed, what));
+    return this.#worked.get(key);
+  }
+
+  async #work(turn) {
     const { words, fields } = this;
+    const outdated = () => turn !== this.#turn;
+    if (outdated()) return;
+    if (!this.#followed && this.source.value !== "own") {
+      const counted = this.source.value === "import" ? (imported() ?? { state: "fields" }) : await this.client.ask("count", address());
+      if (outdated()) return;
+      this.#fill_in(counted);
+    }
     this.money = new Money(this.language, fields.currency.value);
     this.#suggest();
     this.long.textContent = fits(fields.notes.value) ? "" : words.QuoteLong;
     const lines = [];
-    for (const item of this.items) {
-      const asked = [item.quantity.value, item.packs.value, fields.currency.value];
-      const key = asked.join("\n");
-      if (!this.#worked.has(key)) {
-        // A thousand sizes of packs take a while; the page need not wait for six lines in a row.
-        await new Promise((resolve) => setTimeout(resolve));
-        if (turn !== this.#turn) return;
-        this.#worked.set(key, JSON.parse(this.module.line(...asked)));
-      }
-      const { quantity, packs = [], spare, cost, wrong } = this.#worked.get(key);
+    for (const { id, name, quantity, packs, owned } of this.items) {
+      const worked = await this.#ask("line", { quantity: quantity.value, packs: packs.value, currency: fields.currency.value });
+      if (outdated()) return;
+      lines.push({ id, name, typed: quantity.value, owned, packs: [], ...worked });
+    }
+    const mixes = [];
+    for (const product of PRODUCTS) {
+      const mix = await this.#mix(product, lines);
+      if (outdated()) return;
+      mixes.push(mix);
+    }
+    this.items.forEach((item, at) => {
+      const { wrong } = lines[at];
       item.problem.hidden = !wrong;
       item.problem.textContent = wrong === "quantity" ? words.QuoteExpectsQuantity : words.QuoteExpectsPacks;
       valid(item.quantity, wrong !== "quantity");
       valid(item.packs, wrong !== "packs");
-      if (quantity !== 0 || item.owned) lines.push({ id: item.id, name: item.name, typed: item.quantity.value, quantity, owned: item.owned, packs, spare, cost, wrong });
-    }
-    this.#lines = lines;
-    this.#resting = this.#rests();
+    });
+    const shown = lines.filter(({ quantity, owned }) => quantity !== 0 || owned);
+    const resting = await this.#rests(shown, mixes);
+    if (outdated()) return;
+    this.#lines = shown;
+    this.#resting = resting;
+    this.mixes.replaceChildren(...mixes.flatMap((mix) => (mix ? [this.#said_of(mix)] : [])));
     this.paper.replaceChildren(...sheet(this.#whole()));
   }
 
-  #rests() {
-    const has = (ids) => this.#lines.some(({ id }) => ids.includes(id));
+  /** How the mix that was counted does in the packs of a product, where both kinds have some with prices; `best` is the cheapest known, with what each costs at least. */
+  async #mix({ product, kinds, title }, lines) {
+    const { source, counted, fields } = this;
+    if (source.value === "own" || counted.state !== "counted") return undefined;
+    const [users, devices] = kinds.map((kind) => this.items.find(({ id }) => id === kind).packs.value);
+    const costs = kinds.map((kind) => lines.find(({ id }) => id === kind).cost);
+    const buys = lines.some(({ id, quantity }) => kinds.includes(id) && quantity > 0);
+    if (costs.includes(undefined) || !buys) return undefined;
+    const cost = costs[0] + costs[1];
+    const packs = { users, devices, currency: fields.currency.value };
+    const steps = counted.mixes?.[product];
+    const best = source.value === "page" ? await this.#ask("mix", { product, ...address(), ...packs }) : steps ? await this.#ask("mixOf", { steps, ...packs }) : {};
+    // Where there is only one kind, there is no other mix.
+    if (source.value === "page" && best.bound === undefined) return undefined;
+    return { title, kinds, cost, best, cheapest: best.bound === cost };
+  }
+
+  /** What there is to say of a mix. */
+  #said_of({ title, kinds, cost, best, cheapest }) {
+    const { words, money, number } = this;
+    const less = best.cost < cost;
+    const text = cheapest
+      ? words.QuoteMixCheapest
+      : less
+        ? fill(words.QuoteMixCheaper, { users: number.format(best.users), devices: number.format(best.devices), cost: money.write(best.cost), less: money.write(cost - best.cost) })
+        : best.bound === undefined
+          ? words.QuoteMixUnknown
+          : fill(words.QuoteMixOpen, { gap: money.write(cost - best.bound) });
+    const take = () => {
+      this.#own();
+      const amounts = [best.users, best.devices];
+      kinds.forEach((kind, at) => (this.items.find(({ id }) => id === kind).quantity.value = String(amounts[at])));
+      this.update();
+      this.items.find(({ id }) => id === kinds[0]).quantity.focus();
+    };
+    return h("p", { class: less ? "less" : "small" }, h("b", {}, words[title], ": "), text, less && [" ", h("button", { type: "button", onclick: take }, words.QuoteMixTake)]);
+  }
+
+  async #rests(lines, mixes) {
+    const has = (ids) => lines.some(({ id }) => ids.includes(id));
     const what = { base: ["BaseUser", "BaseDevice"], rds: ["RdsUser", "RdsDevice"], connectors: ["BaseConnector", "RdsConnector"] };
-    const { value } = this.source;
-    // With other prices than it was made for, the mix may not be the cheapest.
-    const mix = value !== "own" && this.#lines.length > 0 && this.items.every(({ typed }) => !typed);
-    const resting = value === "page" && this.followed.rules ? this.followed : JSON.parse(this.module.rests([...Object.keys(what).filter((name) => has(what[name])), mix && "mix"].join(" ")));
+    const { source, counted } = this;
+    // In other packs than it was made for, the mix may not be the cheapest.
+    const typed = ({ kinds }) => this.items.some((item) => item.typed && kinds.includes(item.id));
+    const mix = source.value !== "own" && lines.length > 0 && !counted.estimated && PRODUCTS.every((product, at) => mixes[at]?.cheapest ?? !typed(product));
+    const resting = source.value === "page" && counted.rules ? counted : await this.#ask("rests", { has: [...Object.keys(what).filter((name) => has(what[name])), mix && "mix"].filter(Boolean).join(" ") });
     return { rules: resting.rules.filter(({ number }) => mix || number !== "B29"), sources: resting.sources };
   }
 

@@ -2,6 +2,7 @@
 
 #![cfg_attr(test, allow(clippy::allow_attributes, clippy::unwrap_used, reason = "a test that fails should stop"))]
 
+mod mix;
 #[cfg(target_arch = "wasm32")]
 mod module;
 mod packs;

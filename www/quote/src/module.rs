@@ -28,6 +28,23 @@ impl Quote {
         self.0.line(quantity, packs, currency)
     }
 
+    pub fn mix(
+        &self,
+        product: &str,
+        query: &str,
+        fragment: &str,
+        users: &str,
+        devices: &str,
+        currency: &str,
+    ) -> String {
+        self.0.mix(product, query, fragment, users, devices, currency)
+    }
+
+    #[wasm_bindgen(js_name = mixOf)]
+    pub fn mix_of(&self, steps: &str, users: &str, devices: &str, currency: &str) -> String {
+        self.0.mix_of(steps, users, devices, currency)
+    }
+
     pub fn rests(&self, items: &str) -> String {
         self.0.rests(items)
     }

@@ -21,19 +21,31 @@ const LARGEST: u32 = 1_000;
 /// and at equal cost those with the fewest to spare; of others those with the fewest to spare, and then the fewest packs. `None` where the text
 /// names no packs, or their cost cannot be counted exactly.
 pub fn packs(need: u32, text: &str, decimals: usize) -> Option<Packed> {
-    let named = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
-    let named: Vec<(u32, Option<u32>)> = named.map(|part| pack(part, decimals)).collect::<Option<_>>()?;
+    let named = named(text, decimals)?;
     if named.iter().all(|(_, price)| price.is_none()) && !named.is_empty() {
         return fewest(need, named.into_iter().map(|(size, _)| size).collect());
     }
-    let on_sale: Vec<PackPrice> =
-        named.into_iter().map(|(size, price)| Some(PackPrice { size, price: price? })).collect::<Option<_>>()?;
-    let chosen = cheapest_packs(need, &on_sale).ok()?;
+    let chosen = cheapest_packs(need, &priced(named)?).ok()?;
     Some(Packed {
         packs: chosen.packs.iter().map(|&(pack, count)| (pack.size, Some(pack.price), count)).collect(),
         cost: Some(chosen.cost),
         spare: chosen.spare.into(),
     })
+}
+
+/// The packs that a text names, each with its price where it names that.
+fn named(text: &str, decimals: usize) -> Option<Vec<(u32, Option<u32>)>> {
+    let named = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    named.map(|part| pack(part, decimals)).collect()
+}
+
+fn priced(named: Vec<(u32, Option<u32>)>) -> Option<Vec<PackPrice>> {
+    named.into_iter().map(|(size, price)| Some(PackPrice { size, price: price? })).collect()
+}
+
+/// The packs that a text names with a price each.
+pub(crate) fn on_sale(text: &str, decimals: usize) -> Option<Vec<PackPrice>> {
+    priced(named(text, decimals)?)
 }
 
 /// `5 × 190.00`, or `5`.

@@ -3,6 +3,7 @@ use calcheck::text::LoadError;
 use calcheck::{CalKind, CalProduct, Language, Rule, Source, rules};
 use calcheck_section::Json;
 
+use crate::mix::{self, Texts};
 use crate::packs::packs;
 
 /// What a sheet can have a line for. Their ids stand in saved sheets.
@@ -54,7 +55,7 @@ impl Sheet {
 
     /// What the script says, by name.
     pub fn words(&self) -> String {
-        calcheck_section::words(&self.language, &["Quote"])
+        calcheck_section::words(&self.language, &["Quote", "ImportBaseCals", "ImportRdsCals"])
     }
 
     /// What the page's own count says to buy, by its address: a `state`, and where that is `counted` the lines with their quantities, prices and
@@ -117,6 +118,24 @@ impl Sheet {
             self.resting(json, said.chain(general).collect());
         });
         json.finish()
+    }
+
+    /// The cheapest mix in packs for the page's own count, by its address: what there is to buy, its cost, and what every mix costs at least.
+    pub fn mix(
+        &self,
+        product: &str,
+        query: &str,
+        fragment: &str,
+        users: &str,
+        devices: &str,
+        currency: &str,
+    ) -> String {
+        mix::json(mix::of_page(product, query, fragment, Texts { users, devices, currency }))
+    }
+
+    /// The cheapest mix in packs for what the import has counted.
+    pub fn mix_of(&self, steps: &str, users: &str, devices: &str, currency: &str) -> String {
+        mix::json(mix::of_steps(steps, Texts { users, devices, currency }))
     }
 
     /// The rules that a sheet rests on whose quantities come from elsewhere; `what` names what it has lines for: `base`, `rds`, `connectors`, and
@@ -281,6 +300,31 @@ mod tests {
             ("4294967295", "1 × 4294967295", json!({"quantity": u32::MAX, "wrong": "packs"})),
         ] {
             assert_eq!(line(quantity, packs, "JPY"), wrong, "{quantity} {packs}");
+        }
+    }
+
+    #[test]
+    fn another_mix_where_packs_make_it_cheaper() {
+        let page = "?v=1&server=2022";
+        let fragment = "#v=1&own=7~1&currency=EUR&base-user-price=40&base-device-price=42";
+        let mix = |users: &str, devices: &str| -> Value {
+            serde_json::from_str(&sheet().mix("base", page, fragment, users, devices, "EUR")).unwrap()
+        };
+        assert_eq!(mix("1 × 40", "1 × 42"), json!({"users": 7, "devices": 0, "cost": 28_000, "bound": 28_000}));
+        assert_eq!(mix("5 × 200", "1 × 42"), json!({"users": 5, "devices": 2, "cost": 28_400, "bound": 28_400}));
+        assert_eq!(mix("5", "1 × 42"), json!({}));
+        assert_eq!(mix("", ""), json!({}));
+        let of = |steps: &str| -> Value {
+            serde_json::from_str(&sheet().mix_of(steps, "5 × 200", "1 × 42", "EUR")).unwrap()
+        };
+        assert_eq!(of("0,0;0,0;1,1,7"), json!({"users": 5, "devices": 2, "cost": 28_400, "bound": 28_400}));
+        // One is needed in any case, and two are owned.
+        assert_eq!(of("1,0;2,0;1,1,7"), json!({"users": 5, "devices": 1, "cost": 24_200, "bound": 24_200}));
+        // Five people who share six devices move together, as far as is known.
+        assert_eq!(of("0,0;0,0;5,6,1"), json!({"users": 5, "devices": 0, "cost": 20_000, "bound": 20_000}));
+        assert_eq!(of("0,0;0,0"), json!({"users": 0, "devices": 0, "cost": 0, "bound": 0}));
+        for wrong in ["", "0,0", "0,0;0", "0,0;0,0;1,1", "0,0;0,0;1,1,-1"] {
+            assert_eq!(of(wrong), json!({}), "{wrong}");
         }
     }
 
