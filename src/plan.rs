@@ -5,7 +5,7 @@ use crate::matrix::MatrixName;
 use crate::rule::{Rule, on_time as rule};
 use crate::setup::named;
 use crate::sorted::sort_by_key;
-use crate::timeline::{TimeError, TimeErrorKind, bounded, existing, ordered};
+use crate::timeline::{TimeError, TimeErrorKind, bounded, existing, no_r2_cal, ordered};
 use crate::{
     Activation, Cal, CalKind, CalProduct, Date, Finding, LicenseServer, LicensingMode, Message, WindowsServer,
 };
@@ -281,8 +281,13 @@ impl Change {
             let message = Message::StepSetUpLicenseServer { license_server: self.oldest_license_server() };
             before(Action::SetUpLicenseServer, rule::LICENSE_SERVER_SERVES, message);
         }
-        if serving.and_then(|server| server.activated) != Some(Activation::Activated) {
-            before(Action::ActivateLicenseServer, rule::ACTIVATION, Message::StepActivate);
+        let activate = match serving.map(|server| server.activated) {
+            Some(Some(Activation::Activated)) => None,
+            Some(None) => Some(Message::StepCheckActivation),
+            Some(Some(Activation::NotActivated)) | None => Some(Message::StepActivate),
+        };
+        if let Some(message) = activate {
+            before(Action::ActivateLicenseServer, rule::ACTIVATION, message);
         }
         for row in self.owned.iter().filter(|row| self.claimed(row)) {
             let OwnedCals { product, cal, quantity, .. } = *row;
@@ -298,9 +303,12 @@ impl Change {
             let message = Message::StepBuy { product, cal: cal.version, kind: cal.kind, quantity };
             before(Action::Buy, rule, message);
         }
+        let not_activated = serving.is_some_and(|server| server.activated == Some(Activation::NotActivated));
         let to_install = buy.iter().any(|purchase| purchase.product == CalProduct::Rds)
             || self.owned.iter().any(|row| row.product == CalProduct::Rds && self.claimed(row))
-            || serving.is_none();
+            || serving.is_none()
+            // None can be there before it is activated (R34).
+            || not_activated && self.owned.iter().any(|row| row.product == CalProduct::Rds && self.serves(row));
         if to_install {
             before(Action::InstallCals, rule::LICENSE_SERVER_HOLDS, Message::StepInstall { server: self.to });
         }
@@ -354,7 +362,9 @@ impl Change {
                     findings.push(rule::ISSUE_ORDER.note(Message::PlanTwoDeviceCals { old, new }));
                 }
             }
-            findings.push(rule::MOVING_CALS.warning(Message::PlanMoveNotCopy));
+            if self.serving().is_none() {
+                findings.push(rule::MOVING_CALS.warning(Message::PlanMoveNotCopy));
+            }
         }
         sort_by_key(&mut findings, |finding| finding.severity);
         findings
@@ -379,15 +389,26 @@ impl Change {
                 findings.push(rule::LICENSE_SERVER_HOLDS.violation(message).resting_on(cell));
             }
         }
-        if self.owned.iter().any(|row| row.cal.kind != self.kind()) {
-            findings.push(rule::MODE.note(Message::PlanOtherKind { kind: self.kind() }));
+        let rds = self.owned.iter().filter(|row| row.product == CalProduct::Rds);
+        findings.extend(no_r2_cal(rds.map(|row| row.cal.version).chain([self.to])));
+        let kind = self.kind();
+        let of_other_kind =
+            |product| self.owned.iter().any(|row| row.product == product && row.cal.kind != kind && row.quantity > 0);
+        if of_other_kind(CalProduct::Rds) {
+            findings.push(rule::MODE.note(Message::PlanOtherKind { kind }));
+        }
+        // No mode asks for base CALs of a kind; how many of the other kind would do depends on who uses what.
+        if of_other_kind(CalProduct::Base) {
+            findings.push(rule::KINDS_MIXED.note(Message::PlanOtherBaseKind { kind }));
         }
         if self.owned.iter().any(|row| self.claimed(row)) {
             findings.push(rule::NEXT_VERSION.note(Message::PlanAssurance { to: self.to }));
         }
         // Hosts of the new version run without licenses for a while, which is a fallback and no plan.
         let days = lifecycle(self.to).grace_period_days;
-        if let Some(until) = Date::from_day_number(self.on.day_number().saturating_add(days)) {
+        // The day of the first connection is the first of them.
+        let last = self.on.day_number().saturating_add(days).saturating_sub(1);
+        if let Some(until) = Date::from_day_number(last) {
             findings.push(rule::GRACE_PERIOD.note(Message::PlanGrace { until }));
         }
         findings.extend([self.from, self.to].into_iter().filter_map(|server| rule::support(server, self.on)));

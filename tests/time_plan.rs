@@ -2,8 +2,9 @@
 
 use calcheck::text::{Language, Tag};
 use calcheck::{
-    Action, Activation, Assurance, Cal, CalKind, CalProduct, Change, Date, Item, LicenseServer, LicensingMode,
-    MatrixName, Membership, Message, OwnedCals, Plan, Purchase, Rds, Setup, Status, WindowsServer, check, plan,
+    Action, Activation, Answer, Assurance, Cal, CalKind, CalProduct, Change, Date, Deployment, Item, LicenseServer,
+    LicensingMode, MatrixName, Membership, Message, OwnedCals, Plan, Purchase, Rds, Setup, Status, WindowsServer,
+    check, plan, timeline,
 };
 
 fn date(text: &str) -> Date {
@@ -95,6 +96,94 @@ fn what_is_in_place_already_is_left_alone() {
     assert!(plan.stops.is_empty() && plan.buy.is_empty() && plan.side_by_side.is_empty());
     let actions: Vec<Action> = plan.steps.iter().map(|step| step.action).collect();
     assert_eq!(actions, [Action::ConfigureHosts, Action::MoveHosts]);
+}
+
+/// R34: CALs owned cannot be on a license server that is not activated. Where nothing is said of it, it is to be looked after.
+#[test]
+fn a_license_server_that_is_not_activated_has_no_cals_yet() {
+    let mut change = change(WindowsServer::Ws2019, WindowsServer::Ws2022);
+    change.owned =
+        vec![owned(CalProduct::Rds, WindowsServer::Ws2022, 30), owned(CalProduct::Base, WindowsServer::Ws2022, 30)];
+    for (activated, expected) in [
+        (
+            Some(Activation::NotActivated),
+            &["Activate the license server.", "Install the RDS CALs for Windows Server 2022 on this license server."][..],
+        ),
+        (None, &["Make sure that the license server is activated."]),
+        (Some(Activation::Activated), &[]),
+    ] {
+        change.license_servers = vec![LicenseServer { version: WindowsServer::Ws2022, activated }];
+        let steps = steps(&plan(&change).unwrap());
+        let (last, first) = steps.split_at(steps.len() - 2);
+        let last: Vec<&str> = last.iter().map(|step| step.strip_prefix("..2026-06-01 ").unwrap()).collect();
+        assert_eq!(last, expected);
+        assert!(first[0].contains("Point the new session hosts at it"), "{first:?}");
+    }
+}
+
+/// R13: the grace period is as long as a timeline says, its first day among its days.
+#[test]
+fn the_grace_period_of_new_hosts_lasts_as_long_as_on_a_timeline() {
+    for (to, last) in [(WindowsServer::Ws2000, "2026-08-29"), (WindowsServer::Ws2025, "2026-09-28")] {
+        let plan = plan(&change(WindowsServer::Ws2019, to)).unwrap();
+        let until = plan.findings.iter().find_map(|finding| match finding.message {
+            Message::PlanGrace { until } => Some(until),
+            _ => None,
+        });
+        assert_eq!(until, Some(date(last)), "{to:?}");
+        let hosts = Deployment {
+            first_connection: Some(date("2026-06-01")),
+            ..Deployment::new(to, LicensingMode::PerDevice, 1)
+        };
+        let timeline = timeline(&hosts, date("2026-06-01")).unwrap();
+        let seen = |day: Date| timeline.outcome(1, day).unwrap().answer;
+        assert_eq!(seen(date(last)), Answer::Grace);
+        assert_eq!(seen(date(last).add_days(1).unwrap()), Answer::Refused);
+    }
+}
+
+/// The licensing mode asks for RDS CALs of a kind, and nothing for base CALs of one (R04, B04).
+#[test]
+fn base_cals_of_the_other_kind_are_named_as_what_they_are() {
+    let mut change = change(WindowsServer::Ws2019, WindowsServer::Ws2022);
+    let of_device = Cal { version: WindowsServer::Ws2022, kind: CalKind::Device };
+    for (product, rule, text) in [
+        (CalProduct::Rds, "R04", "Only RDS User CALs are counted here, as the licensing mode asks for them."),
+        (
+            CalProduct::Base,
+            "B04",
+            "The Windows Server Device CALs owned are not counted here: whether they cover the same accesses, the counter works out.",
+        ),
+    ] {
+        change.owned = vec![OwnedCals { product, cal: of_device, quantity: 40, assurance: Assurance::None }];
+        let plan = plan(&change).unwrap();
+        let told: Vec<_> =
+            plan.findings.iter().filter(|finding| ["R04", "B04"].contains(&finding.rule.number)).collect();
+        assert_eq!(told.len(), 1);
+        assert_eq!((told[0].rule.number, Language::english().text(&told[0].message).as_str()), (rule, text));
+    }
+}
+
+/// R19: the 2012 CAL is bought for 2012 R2, and it is said why.
+#[test]
+fn hosts_of_2012_r2_take_2012_cals() {
+    let plan = plan(&change(WindowsServer::Ws2008R2, WindowsServer::Ws2012R2)).unwrap();
+    assert!(plan.buy.iter().all(|purchase| purchase.cal.version == WindowsServer::Ws2012));
+    assert!(plan.findings.iter().any(|finding| finding.rule.number == "R19"));
+}
+
+/// R25 speaks of a license server that is left behind.
+#[test]
+fn nothing_moves_to_a_license_server_that_stays() {
+    let mut change = change(WindowsServer::Ws2022, WindowsServer::Ws2019);
+    change.until = Some(date("2026-07-01"));
+    change.license_servers = vec![server(WindowsServer::Ws2022)];
+    let numbers = |change: &Change| -> Vec<&str> {
+        plan(change).unwrap().side_by_side.iter().map(|finding| finding.rule.number).collect()
+    };
+    assert!(!numbers(&change).contains(&"R25"));
+    change.license_servers = vec![server(WindowsServer::Ws2016)];
+    assert!(numbers(&change).contains(&"R25"));
 }
 
 #[test]

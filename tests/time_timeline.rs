@@ -366,10 +366,10 @@ fn per_user_refuses_nobody_once_the_license_server_is_activated() {
         told(&deployment, "2026-01-01")[2..],
         [
             "2026-03-01 [R14] 2 RDS User CALs 2022 are installed on the license server.",
-            "2026-03-01–2026-03-02 [R08] Users 1 to 2 are assigned a Per User CAL; it shows 60 days and renews at each sign-in.",
+            "2026-03-01–2026-03-02 [R08] Users 1 to 2 are assigned a Per User CAL; it shows 60 days and is extended at a sign-in towards their end.",
             "2026-03-01–2026-03-02 [R13] The license server issues the first permanent CAL, which ends the grace period.",
             "2026-03-01 [R03] Client 3 opens sessions without a CAL: nothing stops that, and it is a breach.",
-            "2026-04-30–2026-05-01 [R08] Where a user has not signed in for 60 days, the Per User CAL shows as run out.",
+            "2026-04-30–2026-05-01 [R08] Where a user has not signed in towards the end of the 60 days, the Per User CAL drops off the list until the next sign-in.",
         ]
     );
     let timeline = timeline(&deployment, date("2026-01-01")).unwrap();
@@ -547,6 +547,103 @@ fn what_cannot_be_is_refused_with_its_place() {
     }
 }
 
+/// The answer to "what does client 3 see on that day" names what stands in the way, and not just that something does.
+#[test]
+fn a_refusal_says_what_is_missing() {
+    let cal =
+        |version, kind, quantity| InstalledCals { cal: Cal { version, kind }, quantity, installed: date("2026-01-01") };
+    let server = |version, installed: Option<&str>, activated: Option<&str>| {
+        Some(LicenseServerDates { version, installed: installed.map(date), activated: activated.map(date) })
+    };
+    let (new_year, spring) = (Some("2026-01-01"), Some("2026-06-01"));
+    use WindowsServer::{Ws2019, Ws2022, Ws2025};
+    for (license_server, cals, rule, reason) in [
+        (None, vec![], "R13", "the grace period lasted through 2026-04-30 only and there is no license server."),
+        (
+            server(Ws2022, spring, spring),
+            vec![],
+            "R13",
+            "the grace period lasted through 2026-04-30 only and the license server is not there before 2026-06-01.",
+        ),
+        (
+            server(Ws2019, None, new_year),
+            vec![cal(Ws2019, CalKind::Device, 9)],
+            "R20",
+            "the grace period lasted through 2026-04-30 only and a 2019 license server does not serve a 2022 session host.",
+        ),
+        (
+            server(Ws2022, None, spring),
+            vec![cal(Ws2022, CalKind::Device, 9)],
+            "R14",
+            "the grace period is over, no temporary CAL is good any longer, and the license server is not activated.",
+        ),
+        (
+            server(Ws2022, None, new_year),
+            vec![cal(Ws2022, CalKind::Device, 0)],
+            "R05",
+            "the temporary CAL was good through 2026-03-31 only and no RDS Device CAL is installed.",
+        ),
+        (
+            server(Ws2022, None, new_year),
+            vec![cal(Ws2022, CalKind::Device, 1), cal(Ws2019, CalKind::Device, 9)],
+            "R05",
+            "the temporary CAL was good through 2026-03-31 only and the only RDS Device CAL installed is another client’s.",
+        ),
+        (
+            server(Ws2022, None, new_year),
+            vec![cal(Ws2022, CalKind::Device, 1), cal(Ws2022, CalKind::Device, 1)],
+            "R05",
+            "the temporary CAL was good through 2026-03-31 only and the 2 RDS Device CALs installed are other clients’.",
+        ),
+        (
+            server(Ws2022, None, new_year),
+            vec![cal(Ws2022, CalKind::User, 9), cal(Ws2019, CalKind::Device, 9)],
+            "R04",
+            "the temporary CAL was good through 2026-03-31 only and a Per Device session host does not take the User CALs installed.",
+        ),
+        (
+            server(Ws2022, None, new_year),
+            vec![cal(Ws2019, CalKind::Device, 9), cal(Ws2025, CalKind::Device, 9)],
+            "R16",
+            "the temporary CAL was good through 2026-03-31 only and the 2019 RDS CALs installed are too old for a 2022 session host.",
+        ),
+        (
+            server(Ws2022, None, new_year),
+            vec![cal(Ws2025, CalKind::Device, 9)],
+            "R20",
+            "the temporary CAL was good through 2026-03-31 only and a 2022 license server cannot hold 2025 RDS CALs.",
+        ),
+    ] {
+        let deployment = Deployment { license_server, cals, ..per_device(Ws2022, 3, "2026-01-01") };
+        let outcome = timeline(&deployment, date("2026-01-01")).unwrap().outcome(3, date("2026-05-31")).unwrap();
+        assert_eq!(outcome.answer, Answer::Refused);
+        assert_eq!(Language::english().text(&outcome.reason), format!("The session is refused, as {reason}"));
+        assert_eq!(outcome.rule.number, rule, "{reason}");
+    }
+}
+
+#[test]
+fn an_unlicensed_session_says_whose_the_cals_are() {
+    let mut deployment =
+        served(per_device(WindowsServer::Ws2022, 3, "2026-01-01"), WindowsServer::Ws2022, Some("2026-01-01"));
+    deployment.mode = LicensingMode::PerUser;
+    let reason = |deployment: &Deployment| {
+        let outcome = timeline(deployment, date("2026-01-01")).unwrap().outcome(3, date("2026-05-31")).unwrap();
+        assert_eq!(outcome.answer, Answer::Unlicensed);
+        let text = Language::english().text(&outcome.reason);
+        text.strip_prefix("The session opens, as Per User CALs are not enforced; ").unwrap().to_owned()
+    };
+    assert_eq!(reason(&deployment), "none is installed that would serve, which is a breach.");
+    let cal = Cal { version: WindowsServer::Ws2016, kind: CalKind::User };
+    deployment.cals.push(InstalledCals { cal, quantity: 5, installed: date("2026-02-01") });
+    assert_eq!(
+        reason(&deployment),
+        "those installed are 2016 CALs, too old for a 2022 session host, which is a breach."
+    );
+    let deployment = with_cals(deployment, CalKind::User, 2, "2026-01-01");
+    assert_eq!(reason(&deployment), "the 2 installed are other users’, which is a breach.");
+}
+
 #[test]
 fn long_lists_and_many_clients_are_answered_at_once() {
     let mut deployment =
@@ -593,7 +690,7 @@ fn what_is_ahead_goes_into_a_calendar_file() {
     let timeline = timeline(&deployment, today).unwrap();
     let file = timeline.calendar(&Language::english(), &Written(Tag::En), today);
     assert_eq!(
-        file.split("\r\n").take(15).collect::<Vec<_>>(),
+        file.replace("\r\n ", "").split("\r\n").take(15).collect::<Vec<_>>(),
         [
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
@@ -605,7 +702,7 @@ fn what_is_ahead_goes_into_a_calendar_file() {
             "DTSTART;VALUE=DATE:20260515",
             "DTEND;VALUE=DATE:20260516",
             "SUMMARY:The grace period is over after 120 days.",
-            "DESCRIPTION:R13: S3\\, H2\\, M25",
+            "DESCRIPTION:R13\\nTerminal Server Licensing overview (Windows Server 2003)\\, Microsoft\\, 2003\\nUnderstand the licensing grace period (TechNet hh553157)\\, Microsoft\\nLicense Remote Desktop Services with client access licenses (CALs)\\, 2025 edition\\, Microsoft\\, 2025-06-16\\, https://learn.microsoft.com/windows-server/remote/remote-desktop-services/rds-client-access-license",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
             "BEGIN:VEVENT",

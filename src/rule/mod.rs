@@ -200,36 +200,54 @@ pub(crate) mod on_time {
         panic!("no such rule")
     }
 
-    pub(crate) const REASSIGNMENT_VOLUME: &Rule = number("B17");
-    pub(crate) const REASSIGNMENT_OEM: &Rule = number("B18");
-    pub(crate) const NEXT_VERSION: &Rule = number("B24");
-    pub(crate) const PER_DEVICE_FLOW: &Rule = number("R05");
-    pub(crate) const TEMPORARY_CAL: &Rule = number("R06");
-    pub(crate) const PERMANENT_CAL: &Rule = number("R07");
-    pub(crate) const PER_USER_RENEWAL: &Rule = number("R08");
-    pub(crate) const REVOCATION: &Rule = number("R10");
-    pub(crate) const MOVING_CALS: &Rule = number("R25");
-    pub(crate) const BASE_CAL: &Rule = &super::base_cal_reaches_server::RULE;
-    pub(crate) const BASE_CAL_REQUIRED: &Rule = &super::base_cal_required::RULE;
-    pub(crate) const GRACE_PERIOD: &Rule = &super::grace_period::RULE;
-    pub(crate) const GRACE_START: &Rule = &super::disagreement_grace_start::RULE;
-    pub(crate) const GRACE_END: &Rule = &super::disagreement_grace_end::RULE;
-    pub(crate) const GRACE_DAYS: &Rule = &super::disagreement_grace_days::RULE;
-    pub(crate) const TEMPORARY_DAYS: &Rule = &super::disagreement_temporary_days::RULE;
-    pub(crate) const ACTIVATION: &Rule = &super::license_server_activated::RULE;
-    pub(crate) const LICENSE_SERVER_HOLDS: &Rule = &super::license_server_holds_rds_cal::RULE;
-    pub(crate) const LICENSE_SERVER_SERVES: &Rule = &super::license_server_serves_session_host::RULE;
-    pub(crate) const KEEPS_RIGHTS: &Rule = &super::license_server_keeps_cal_rights::RULE;
-    pub(crate) const ISSUE_ORDER: &Rule = &super::license_server_issue_order::RULE;
-    pub(crate) const OVER_USED: &Rule = &super::newer_per_user_cal_shows_overused::RULE;
-    pub(crate) const RDS_CAL: &Rule = &super::rds_cal_reaches_session_host::RULE;
-    pub(crate) const RDS_CAL_REQUIRED: &Rule = &super::rds_cal_required::RULE;
-    pub(crate) const MODE: &Rule = &super::licensing_mode_matches_cal_kind::RULE;
-    pub(crate) const NOT_ENFORCED: &Rule = &super::per_user_cals_are_not_enforced::RULE;
-    pub(crate) const NOT_MONITORED: &Rule = &super::per_user_cals_are_not_monitored_in_2003::RULE;
-    pub(crate) const WINDOWS_2000: &Rule = &super::windows_2000_is_per_device_only::RULE;
-    pub(crate) const BUILT_IN_LICENSES: &Rule = &super::windows_2000_clients_bring_licenses::RULE;
-    pub(crate) const SUPPORT: &Rule = &super::server_out_of_support::RULE;
+    macro_rules! rules {
+        ($($name:ident = $rule:expr),+ $(,)?) => {
+            $(pub(crate) const $name: &Rule = $rule;)+
+
+            /// All of them.
+            pub(super) const ALL: &[&Rule] = &[$($name),+];
+        };
+    }
+
+    rules! {
+        REASSIGNMENT_VOLUME = number("B17"),
+        REASSIGNMENT_OEM = number("B18"),
+        NEXT_VERSION = number("B24"),
+        KINDS_MIXED = &super::kinds_may_be_mixed::RULE,
+        PER_DEVICE_FLOW = number("R05"),
+        TEMPORARY_CAL = number("R06"),
+        PERMANENT_CAL = number("R07"),
+        PER_USER_RENEWAL = number("R08"),
+        REVOCATION = number("R10"),
+        MOVING_CALS = number("R25"),
+        BASE_CAL = &super::base_cal_reaches_server::RULE,
+        BASE_CAL_REQUIRED = &super::base_cal_required::RULE,
+        GRACE_PERIOD = &super::grace_period::RULE,
+        GRACE_START = &super::disagreement_grace_start::RULE,
+        GRACE_END = &super::disagreement_grace_end::RULE,
+        GRACE_DAYS = &super::disagreement_grace_days::RULE,
+        TEMPORARY_DAYS = &super::disagreement_temporary_days::RULE,
+        ACTIVATION = &super::license_server_activated::RULE,
+        LICENSE_SERVER_HOLDS = &super::license_server_holds_rds_cal::RULE,
+        LICENSE_SERVER_SERVES = &super::license_server_serves_session_host::RULE,
+        KEEPS_RIGHTS = &super::license_server_keeps_cal_rights::RULE,
+        ISSUE_ORDER = &super::license_server_issue_order::RULE,
+        NO_R2_CAL = &super::no_r2_rds_cal::RULE,
+        OVER_USED = &super::newer_per_user_cal_shows_overused::RULE,
+        RDS_CAL = &super::rds_cal_reaches_session_host::RULE,
+        RDS_CAL_REQUIRED = &super::rds_cal_required::RULE,
+        MODE = &super::licensing_mode_matches_cal_kind::RULE,
+        NOT_ENFORCED = &super::per_user_cals_are_not_enforced::RULE,
+        NOT_MONITORED = &super::per_user_cals_are_not_monitored_in_2003::RULE,
+        WINDOWS_2000 = &super::windows_2000_is_per_device_only::RULE,
+        BUILT_IN_LICENSES = &super::windows_2000_clients_bring_licenses::RULE,
+        SUPPORT = &super::server_out_of_support::RULE,
+    }
+}
+
+/// The rules that answers about days rest on.
+pub const fn on_time() -> &'static [&'static Rule] {
+    on_time::ALL
 }
 
 /// Every rule, those that findings come from first.

@@ -552,10 +552,10 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Von hier an erneuern sich dauerhafte CALs an beliebigen Tagen, jede {soonest} bis {longest} Tage nach dem letzten Mal."
         }
         Key::EventPerUserIssued => {
-            "{clients:Benutzer {first} erhält eine Benutzer-CAL|Die Benutzer {first} bis {last} erhalten je eine Benutzer-CAL}; sie zeigt {days} Tage an und erneuert sich bei jeder Anmeldung."
+            "{clients:Benutzer {first} erhält eine Benutzer-CAL|Die Benutzer {first} bis {last} erhalten je eine Benutzer-CAL}; sie zeigt {days} Tage an und verlängert sich, wenn er sich gegen deren Ende anmeldet."
         }
         Key::EventPerUserLapses => {
-            "Hat sich ein Benutzer {days} Tage lang nicht angemeldet, wird seine Benutzer-CAL als abgelaufen angezeigt."
+            "Hat sich ein Benutzer gegen Ende der {days} Tage nicht angemeldet, fällt seine Benutzer-CAL bis zur nächsten Anmeldung aus der Liste."
         }
         Key::EventUnlicensed => {
             "{clients:Client {first} öffnet|Die Clients {first} bis {last} öffnen} Sitzungen ohne CAL: Nichts verhindert das, und es ist ein Lizenzverstoß."
@@ -573,7 +573,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Weder die erste Clientverbindung noch die Installation der Rolle wurde angegeben; so lässt sich nichts berechnen."
         }
         Key::SeesNotYet => "Bis zu diesem Tag hat sich kein Client verbunden.",
-        Key::SeesGrace => "Die Sitzung öffnet sich ohne CAL: Die Karenzzeit dauert bis einschließlich {until}.",
+        Key::SeesGrace => "Die Sitzung öffnet sich ohne CAL, denn die Karenzzeit dauert bis einschließlich {until}.",
         Key::SeesTemporary => "Die Sitzung öffnet sich mit einer temporären CAL, die bis einschließlich {until} gilt.",
         Key::SeesPermanent => {
             "Die Sitzung öffnet sich mit der dauerhaften CAL, die dieses Gerät seit {since} hat; sie erneuert sich von selbst."
@@ -585,16 +585,40 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Die Sitzung öffnet sich. Für diesen Benutzer ist eine Benutzer-CAL da; 2003 zählt sie nicht mit."
         }
         Key::SeesUnlicensed => {
-            "Die Sitzung öffnet sich, denn Benutzer-CALs werden technisch nicht erzwungen; für diesen Benutzer ist keine da, was ein Lizenzverstoß ist."
+            "Die Sitzung öffnet sich, denn Benutzer-CALs werden technisch nicht erzwungen; installiert ist keine, die taugt, was ein Lizenzverstoß ist."
         }
-        Key::SeesRefusedUnserved => {
-            "Abgewiesen: Die Karenzzeit ist seit {since} vorbei, und kein Lizenzserver bedient diesen Sitzungshost."
+        Key::SeesUnlicensedBeyond => {
+            "Die Sitzung öffnet sich, denn Benutzer-CALs werden technisch nicht erzwungen; {cals:die einzige installierte hat ein anderer Benutzer|die # installierten haben andere Benutzer}, was ein Lizenzverstoß ist."
+        }
+        Key::SeesUnlicensedTooOld => {
+            "Die Sitzung öffnet sich, denn Benutzer-CALs werden technisch nicht erzwungen; die installierten CALs {cal} sind für einen Sitzungshost {host} zu alt, was ein Lizenzverstoß ist."
+        }
+        Key::SeesRefusedNoServer => {
+            "Die Sitzung wird abgewiesen, denn die Karenzzeit dauerte nur bis einschließlich {until}, und einen Lizenzserver gibt es nicht."
+        }
+        Key::SeesRefusedServerLater => {
+            "Die Sitzung wird abgewiesen, denn die Karenzzeit dauerte nur bis einschließlich {until}, und der Lizenzserver ist nicht vor dem {from} da."
+        }
+        Key::SeesRefusedServerTooOld => {
+            "Die Sitzung wird abgewiesen, denn die Karenzzeit dauerte nur bis einschließlich {until}, und ein Lizenzserver {license_server} bedient keinen Sitzungshost {host}."
         }
         Key::SeesRefusedNotActivated => {
-            "Abgewiesen: Die Karenzzeit ist vorbei, keine temporäre CAL gilt mehr, und der Lizenzserver ist nicht aktiviert."
+            "Die Sitzung wird abgewiesen, denn die Karenzzeit ist vorbei, keine temporäre CAL gilt mehr, und der Lizenzserver ist nicht aktiviert."
         }
         Key::SeesRefusedNoCal => {
-            "Abgewiesen: Die temporäre CAL gilt seit {since} nicht mehr, und für diesen Client ist keine dauerhafte übrig."
+            "Die Sitzung wird abgewiesen, denn die temporäre CAL galt nur bis einschließlich {until}, und installiert ist keine RDS-Geräte-CAL."
+        }
+        Key::SeesRefusedBeyond => {
+            "Die Sitzung wird abgewiesen, denn die temporäre CAL galt nur bis einschließlich {until}, und {cals:die einzige installierte RDS-Geräte-CAL hat ein anderer Client|die # installierten RDS-Geräte-CALs haben andere Clients}."
+        }
+        Key::SeesRefusedOtherKind => {
+            "Die Sitzung wird abgewiesen, denn die temporäre CAL galt nur bis einschließlich {until}, und ein Sitzungshost im Modus „Pro Gerät“ nimmt die installierten Benutzer-CALs nicht an."
+        }
+        Key::SeesRefusedTooOld => {
+            "Die Sitzung wird abgewiesen, denn die temporäre CAL galt nur bis einschließlich {until}, und die installierten RDS-CALs {cal} sind für einen Sitzungshost {host} zu alt."
+        }
+        Key::SeesRefusedNotHeld => {
+            "Die Sitzung wird abgewiesen, denn die temporäre CAL galt nur bis einschließlich {until}, und ein Lizenzserver {license_server} kann keine RDS-CALs {cal} aufnehmen."
         }
 
         Key::ChurnReturns => {
@@ -614,6 +638,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Einen Lizenzserver unter Windows Server {license_server} oder neuer einrichten."
         }
         Key::StepActivate => "Den Lizenzserver aktivieren.",
+        Key::StepCheckActivation => "Sicherstellen, dass der Lizenzserver aktiviert ist.",
         Key::StepClaim => {
             "{quantity:# {product}-{kind:user=Benutzer|device=Geräte}-CAL|# {product}-{kind:user=Benutzer|device=Geräte}-CALs} {cal} über Software Assurance als {version} beziehen."
         }
@@ -630,13 +655,16 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "{from} und {to} teilen sich ihre CALs: Was für die eine Version gilt, gilt für die andere."
         }
         Key::PlanOtherKind => {
-            "Gezählt werden hier nur {kind:user=Benutzer|device=Geräte}-CALs, denn der Lizenzierungsmodus verlangt sie; Mischungen berechnet die Zählung."
+            "Gezählt werden hier nur RDS-{kind:user=Benutzer|device=Geräte}-CALs, denn der Lizenzierungsmodus verlangt sie."
+        }
+        Key::PlanOtherBaseKind => {
+            "Die vorhandenen Windows Server-{kind:user=Geräte|device=Benutzer}-CALs zählen hier nicht mit: Ob sie dieselben Zugriffe abdecken, berechnet die Zählung."
         }
         Key::PlanAssurance => {
             "Das setzt voraus, dass die Software Assurance beim Erscheinen von {to} aktiv war; der Vertrag gibt Auskunft."
         }
         Key::PlanGrace => {
-            "Neue Sitzungshosts laufen höchstens bis {until} ohne Lizenzen, wenn sich der erste Client am ersten Tag verbindet: ein Sicherheitsnetz, kein Plan."
+            "Neue Sitzungshosts laufen höchstens bis einschließlich {until} ohne Lizenzen, wenn sich der erste Client am ersten Tag verbindet: ein Sicherheitsnetz, kein Plan."
         }
         Key::PlanTwoDeviceCals => {
             "Einem Gerät, das Sitzungen auf Hosts beider Versionen öffnet, können zwei CALs ausgestellt werden, {old} und {new}, solange beide vorrätig sind."
@@ -669,7 +697,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Auf dem Lizenzserver bleibt eine Geräte-CAL bei ihrem Gerät, bis sie {shortest} bis {longest} Tage nach der letzten Erneuerung abläuft, außer sie wird widerrufen: höchstens {percent} % gleichzeitig."
         }
         Key::MoveRdsUser => {
-            "Der Lizenzserver zeigt für eine Benutzer-CAL {shown} Tage an; zwischen zwei Zuweisungen liegen mindestens {days}."
+            "Der Lizenzserver zeigt für eine Benutzer-CAL {shown} Tage an; nach den meisten Verträgen liegen zwischen zwei Zuweisungen mindestens {days}."
         }
 
         // The page.
@@ -782,7 +810,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::PageLicenseServer => "Lizenzserver",
         Key::PageLinkReaches => "gilt",
         Key::PageLinkTooOld => "zu alt",
-        Key::PageLinkModeDiffers => "Modus passt nicht",
+        Key::PageLinkModeDiffers => "falscher Modus",
         Key::PageLinkHeld => "aufgenommen",
         Key::PageLinkTooNew => "zu neu",
         Key::PageLinkNotActivated => "nicht aktiviert",
@@ -1250,7 +1278,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeAddCals => "CALs hinzufügen",
         Key::TimeAddServer => "Lizenzserver hinzufügen",
         Key::TimeRemove => "Entfernen",
-        Key::TimeNone => "Keine.",
         Key::TimeSees => "Client {client} am {day}",
         Key::TimeClient => "Nummer des Clients",
         Key::TimeDay => "Tag",
@@ -1273,7 +1300,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeExtended => "erweitert bis {until}",
         Key::TimePicture => "Wer was sieht, auf einer Zeitachse",
         Key::TimeDeployment => "Bereitstellung",
-        Key::TimeSpan => "an einem dieser Tage",
         Key::TimeMoreGroups => {
             "{groups:# weitere Gruppe von Clients steht|# weitere Gruppen von Clients stehen} nur in der Tabelle."
         }
@@ -1286,7 +1312,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeCalendar => "Kommende Tage als Kalenderdatei sichern (.ics)",
         Key::TimeFile => "was-wann-geschieht",
         Key::TimeBesides => "Was sonst zu wissen ist",
-        Key::TimeSources => "Quellen",
         Key::TimeChurn => "Geräte werden ersetzt",
         Key::TimeChurnIntro => {
             "Ein Gerät, das geht, behält seine Geräte-CAL noch eine Weile, und das neue braucht eine weitere."
@@ -1328,14 +1353,14 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeMoveIntro => "Ob sie es an diesem Tag darf, nach den Bedingungen, unter denen sie gekauft wurde.",
         Key::TimeMoveTerms => "Gekauft",
         Key::TimeVolume => "per Volumenlizenz",
-        Key::TimeOemRetail => "mit einem Server oder als Paket",
+        Key::TimeOemRetail => "mit Server oder als Paket",
         Key::TimeMoveAssigned => "Zuletzt zugewiesen am",
         Key::TimeMoveOn => "Soll wechseln am",
-        Key::TimeMoveReason => "Weil",
-        Key::TimePermanently => "sie dauerhaft wechseln soll",
-        Key::TimeHardwareFailure => "das Gerät ausfiel oder verloren ging",
-        Key::TimeEndOfEmployment => "Beschäftigung oder Vertrag endete",
-        Key::TimeTemporaryCover => "jemand eine Zeit lang abwesend ist",
+        Key::TimeMoveReason => "Grund",
+        Key::TimePermanently => "dauerhafter Wechsel",
+        Key::TimeHardwareFailure => "Gerät defekt oder verloren",
+        Key::TimeEndOfEmployment => "Stelle oder Vertrag endete",
+        Key::TimeTemporaryCover => "Vertretung auf Zeit",
         Key::TimeMayMove => "Ja, am {on} darf sie.",
         Key::TimeMayNotYet => "Nicht am {on}, aber ab {next}.",
         Key::TimeMayBeyond => "Nicht am {on} und nicht bis zum Ende des Kalenders.",

@@ -519,9 +519,11 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "From here on permanent CALs renew on any day, each {soonest} to {longest} days after the last time."
         }
         Key::EventPerUserIssued => {
-            "{clients:User {first} is|Users {first} to {last} are} assigned a Per User CAL; it shows {days} days and renews at each sign-in."
+            "{clients:User {first} is|Users {first} to {last} are} assigned a Per User CAL; it shows {days} days and is extended at a sign-in towards their end."
         }
-        Key::EventPerUserLapses => "Where a user has not signed in for {days} days, the Per User CAL shows as run out.",
+        Key::EventPerUserLapses => {
+            "Where a user has not signed in towards the end of the {days} days, the Per User CAL drops off the list until the next sign-in."
+        }
         Key::EventUnlicensed => {
             "{clients:Client {first} opens sessions|Clients {first} to {last} open sessions} without a CAL: nothing stops that, and it is a breach."
         }
@@ -534,7 +536,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Neither the first client connection nor the installation of the role has been said, so nothing can be counted."
         }
         Key::SeesNotYet => "No client has connected by this day.",
-        Key::SeesGrace => "The session opens without a CAL: the grace period lasts through {until}.",
+        Key::SeesGrace => "The session opens without a CAL, as the grace period lasts through {until}.",
         Key::SeesTemporary => "The session opens with a temporary CAL, good through {until}.",
         Key::SeesPermanent => {
             "The session opens with the permanent CAL that this device has had since {since}; it renews by itself."
@@ -544,16 +546,40 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "The session opens. There is a Per User CAL for this user; 2003 keeps no count of them."
         }
         Key::SeesUnlicensed => {
-            "The session opens, as Per User CALs are not enforced; none is there for this user, which is a breach."
+            "The session opens, as Per User CALs are not enforced; none is installed that would serve, which is a breach."
         }
-        Key::SeesRefusedUnserved => {
-            "Refused: the grace period has been over since {since}, and no license server serves this host."
+        Key::SeesUnlicensedBeyond => {
+            "The session opens, as Per User CALs are not enforced; {cals:the only one installed is another user’s|the # installed are other users’}, which is a breach."
+        }
+        Key::SeesUnlicensedTooOld => {
+            "The session opens, as Per User CALs are not enforced; those installed are {cal} CALs, too old for a {host} session host, which is a breach."
+        }
+        Key::SeesRefusedNoServer => {
+            "The session is refused, as the grace period lasted through {until} only and there is no license server."
+        }
+        Key::SeesRefusedServerLater => {
+            "The session is refused, as the grace period lasted through {until} only and the license server is not there before {from}."
+        }
+        Key::SeesRefusedServerTooOld => {
+            "The session is refused, as the grace period lasted through {until} only and a {license_server} license server does not serve a {host} session host."
         }
         Key::SeesRefusedNotActivated => {
-            "Refused: the grace period is over, no temporary CAL is good any longer, and the license server is not activated."
+            "The session is refused, as the grace period is over, no temporary CAL is good any longer, and the license server is not activated."
         }
         Key::SeesRefusedNoCal => {
-            "Refused: the temporary CAL has been of no use since {since}, and no permanent one is left for this client."
+            "The session is refused, as the temporary CAL was good through {until} only and no RDS Device CAL is installed."
+        }
+        Key::SeesRefusedBeyond => {
+            "The session is refused, as the temporary CAL was good through {until} only and {cals:the only RDS Device CAL installed is another client’s|the # RDS Device CALs installed are other clients’}."
+        }
+        Key::SeesRefusedOtherKind => {
+            "The session is refused, as the temporary CAL was good through {until} only and a Per Device session host does not take the User CALs installed."
+        }
+        Key::SeesRefusedTooOld => {
+            "The session is refused, as the temporary CAL was good through {until} only and the {cal} RDS CALs installed are too old for a {host} session host."
+        }
+        Key::SeesRefusedNotHeld => {
+            "The session is refused, as the temporary CAL was good through {until} only and a {license_server} license server cannot hold {cal} RDS CALs."
         }
 
         Key::ChurnReturns => {
@@ -571,6 +597,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
 
         Key::StepSetUpLicenseServer => "Set up a license server on Windows Server {license_server} or later.",
         Key::StepActivate => "Activate the license server.",
+        Key::StepCheckActivation => "Make sure that the license server is activated.",
         Key::StepClaim => {
             "Get {quantity:# {product} {kind} CAL|# {product} {kind} CALs} {cal} as {version}, under Software Assurance."
         }
@@ -584,8 +611,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Once no host runs {host} any longer, retire the license servers and CALs that served only those."
         }
         Key::PlanSameGeneration => "{from} and {to} share their CALs: those that serve the one serve the other.",
-        Key::PlanOtherKind => {
-            "Only {kind} CALs are counted here, as the licensing mode asks for them; the counter works out mixes."
+        Key::PlanOtherKind => "Only RDS {kind} CALs are counted here, as the licensing mode asks for them.",
+        Key::PlanOtherBaseKind => {
+            "The Windows Server {kind:user=Device|device=User} CALs owned are not counted here: whether they cover the same accesses, the counter works out."
         }
         Key::PlanAssurance => "This counts on Software Assurance being active when {to} came out; the agreement tells.",
         Key::PlanGrace => {
@@ -618,7 +646,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "On the license server a Device CAL stays with its device until it runs out, {shortest} to {longest} days after its last renewal, unless it is revoked: at most {percent} % at a time."
         }
         Key::MoveRdsUser => {
-            "The license server shows {shown} days for a User CAL; {days} are the least between two assignments."
+            "The license server shows {shown} days for a User CAL; under most agreements {days} are the least between two assignments."
         }
 
         // The page.
@@ -1175,7 +1203,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeAddCals => "Add CALs",
         Key::TimeAddServer => "Add a license server",
         Key::TimeRemove => "Remove",
-        Key::TimeNone => "None.",
         Key::TimeSees => "Client {client} on {day}",
         Key::TimeClient => "Client number",
         Key::TimeDay => "Day",
@@ -1198,7 +1225,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeExtended => "extended until {until}",
         Key::TimePicture => "Who sees what, on a timeline",
         Key::TimeDeployment => "Deployment",
-        Key::TimeSpan => "on one of these days",
         Key::TimeMoreGroups => "{groups:# more group of clients is|# more groups of clients are} in the table alone.",
         Key::TimePhases => "Who sees what",
         Key::TimeEvents => "What happens",
@@ -1209,7 +1235,6 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeCalendar => "Save the days ahead as a calendar file (.ics)",
         Key::TimeFile => "what-happens-when",
         Key::TimeBesides => "What else to know",
-        Key::TimeSources => "Sources",
         Key::TimeChurn => "Devices are replaced",
         Key::TimeChurnIntro => {
             "A device that goes keeps its Per Device CAL for a while, and the new one needs another."
@@ -1252,11 +1277,11 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeOemRetail => "with a server, or in a box",
         Key::TimeMoveAssigned => "Last assigned on",
         Key::TimeMoveOn => "To move on",
-        Key::TimeMoveReason => "Because",
-        Key::TimePermanently => "it is to move for good",
-        Key::TimeHardwareFailure => "the device failed or was lost",
+        Key::TimeMoveReason => "Reason",
+        Key::TimePermanently => "for good",
+        Key::TimeHardwareFailure => "device failed or was lost",
         Key::TimeEndOfEmployment => "employment or contract ended",
-        Key::TimeTemporaryCover => "somebody is absent for a while",
+        Key::TimeTemporaryCover => "stand-in for a while",
         Key::TimeMayMove => "Yes, on {on} it may.",
         Key::TimeMayNotYet => "Not on {on}, but from {next} on.",
         Key::TimeMayBeyond => "Not on {on}, and not until the end of the calendar.",

@@ -1,8 +1,8 @@
 //! The events ahead as a calendar file (RFC 5545).
 
 use super::{Event, Tense, Timeline};
-use crate::Date;
 use crate::text::{Format, Language};
+use crate::{Citation, Date};
 
 /// A line may have 75 bytes; a longer one goes on in the next, after a space.
 const LINE_BYTES: usize = 75;
@@ -42,10 +42,24 @@ fn entry(file: &mut Lines, event: &Event, earlier: usize, text: &str, today: Dat
         file.line(&["DTEND;VALUE=DATE:", &compact(after)].concat());
     }
     file.line(&["SUMMARY:", &escaped(text)].concat());
-    let sources: Vec<&str> = event.sources.iter().map(|source| source.key()).collect();
-    file.line(&["DESCRIPTION:", event.rule.number, ": ", &escaped(&sources.join(", "))].concat());
+    file.line(&["DESCRIPTION:", &escaped(&basis(event))].concat());
     file.line("TRANSP:TRANSPARENT");
     file.line("END:VEVENT");
+}
+
+/// What an event follows from: the number of its rule, and a line for each source.
+fn basis(event: &Event) -> String {
+    let mut basis = String::from(event.rule.number);
+    for source in event.sources {
+        let Citation { title, publisher, date, url, .. } = source.citation();
+        basis.push('\n');
+        basis.push_str(title);
+        for part in [Some(publisher), date, url].into_iter().flatten().filter(|part| !part.is_empty()) {
+            basis.push_str(", ");
+            basis.push_str(part);
+        }
+    }
+    basis
 }
 
 /// `20270112`.

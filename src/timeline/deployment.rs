@@ -126,6 +126,7 @@ impl Deployment {
                 self.cal_findings(row.cal, &mut findings);
             }
         }
+        findings.extend(no_r2_cal(self.cals.iter().map(|row| row.cal.version).chain([host])));
         findings.extend(self.kind_finding());
         if self.mode() == LicensingMode::PerUser && self.monitors() == Monitoring::None {
             findings.push(rule::NOT_MONITORED.note(Message::PerUserNotMonitored2003));
@@ -181,6 +182,13 @@ impl Deployment {
         let license_server = self.license_server.is_some_and(|server| of_2003(server.version));
         if license_server || of_2003(self.server) { Monitoring::None } else { Monitoring::ActiveDirectory }
     }
+}
+
+/// That no RDS CALs of 2012 R2 exist, where these releases include it (R19).
+pub(crate) fn no_r2_cal(mut releases: impl Iterator<Item = WindowsServer>) -> Option<Finding> {
+    let r2 = WindowsServer::Ws2012R2;
+    let message = Message::NoR2RdsCal { r2, cal: r2.cal_version() };
+    releases.any(|release| release == r2).then(|| rule::NO_R2_CAL.note(message))
 }
 
 /// How Per User CALs are kept track of.

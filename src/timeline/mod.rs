@@ -7,6 +7,7 @@ mod event;
 mod outcome;
 mod schedule;
 
+pub(crate) use deployment::no_r2_cal;
 pub use deployment::{Deployment, InstalledCals, LicenseServerDates};
 pub use error::{TimeError, TimeErrorKind};
 pub(crate) use error::{bounded, existing, ordered};

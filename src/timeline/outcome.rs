@@ -1,7 +1,7 @@
 //! What a client sees on a day.
 
 use super::deployment::Monitoring;
-use super::schedule::Schedule;
+use super::schedule::{Obstacle, Schedule};
 use super::{Group, Phase};
 use crate::rule::{Rule, on_time as rule};
 use crate::setup::named;
@@ -108,7 +108,12 @@ fn per_user(schedule: &Schedule, client: u32, day: u32) -> Outcome {
         let reason = Message::DeviceCalsOnPerUserHost;
         return Outcome { answer: Answer::Mismatched, reason, rule: rule::MODE };
     }
-    Outcome { answer: Answer::Unlicensed, reason: Message::SeesUnlicensed, rule: rule::NOT_ENFORCED }
+    let reason = match schedule.obstacle_on(day) {
+        _ if matching > 0 => Message::SeesUnlicensedBeyond { cals: matching },
+        Some((Obstacle::TooOld, cal)) => Message::SeesUnlicensedTooOld { cal, host: schedule.host },
+        Some((Obstacle::NotHeld, _)) | None => Message::SeesUnlicensed,
+    };
+    Outcome { answer: Answer::Unlicensed, reason, rule: rule::NOT_ENFORCED }
 }
 
 fn temporary(schedule: &Schedule, day: u32) -> Option<Outcome> {
@@ -130,14 +135,48 @@ fn grace(schedule: &Schedule, day: u32) -> Option<Outcome> {
 }
 
 fn refused(schedule: &Schedule, day: u32) -> Outcome {
-    let over = schedule.grace_ends().map_or(Date::MIN, date);
-    let (reason, rule) = match (reached(day, schedule.served), schedule.temporary_ends()) {
-        (false, _) => (Message::SeesRefusedUnserved { since: over }, rule::GRACE_PERIOD),
-        (true, _) if !reached(day, schedule.activated) => (Message::SeesRefusedNotActivated, rule::ACTIVATION),
-        (true, Some(ends)) => (Message::SeesRefusedNoCal { since: date(ends) }, rule::PER_DEVICE_FLOW),
-        (true, None) => (Message::SeesRefusedNotActivated, rule::ACTIVATION),
+    let (reason, rule) = if !reached(day, schedule.served) {
+        unserved(schedule)
+    } else if !reached(day, schedule.activated) {
+        (Message::SeesRefusedNotActivated, rule::ACTIVATION)
+    } else {
+        without_cal(schedule, day)
     };
     Outcome { answer: Answer::Refused, reason, rule }
+}
+
+/// Why no license server serves the session host after the grace period.
+fn unserved(schedule: &Schedule) -> (Message, &'static Rule) {
+    let until = schedule.grace_ends().map_or(Date::MIN, day_before);
+    match (schedule.license_server, schedule.served) {
+        (None, _) => (Message::SeesRefusedNoServer { until }, rule::GRACE_PERIOD),
+        (Some(_), Some(from)) => (Message::SeesRefusedServerLater { until, from: date(from) }, rule::GRACE_PERIOD),
+        (Some(license_server), None) => {
+            let message = Message::SeesRefusedServerTooOld { until, license_server, host: schedule.host };
+            (message, rule::LICENSE_SERVER_SERVES)
+        }
+    }
+}
+
+/// Why a license server that is activated has no Device CAL for a client.
+fn without_cal(schedule: &Schedule, day: u32) -> (Message, &'static Rule) {
+    let until = schedule.temporary_ends().map_or(Date::MIN, day_before);
+    let cals = Schedule::total_on(&schedule.matching, day);
+    if cals > 0 {
+        return (Message::SeesRefusedBeyond { until, cals }, rule::PER_DEVICE_FLOW);
+    }
+    if Schedule::total_on(&schedule.other, day) > 0 {
+        return (Message::SeesRefusedOtherKind { until }, rule::MODE);
+    }
+    match schedule.obstacle_on(day).zip(schedule.license_server) {
+        Some(((Obstacle::TooOld, cal), _)) => {
+            (Message::SeesRefusedTooOld { until, cal, host: schedule.host }, rule::RDS_CAL)
+        }
+        Some(((Obstacle::NotHeld, cal), license_server)) => {
+            (Message::SeesRefusedNotHeld { until, cal, license_server }, rule::LICENSE_SERVER_HOLDS)
+        }
+        None => (Message::SeesRefusedNoCal { until }, rule::PER_DEVICE_FLOW),
+    }
 }
 
 /// Finds the stretches of days on which clients see the same.

@@ -3,12 +3,15 @@
 use super::deployment::{Deployment, LicenseServerDates, Monitoring};
 use crate::lifecycle::{lifecycle, released};
 use crate::sorted::{sort_by_key, sums};
-use crate::{CalKind, Date, LicensingMode};
+use crate::{CalKind, Date, LicensingMode, WindowsServer};
 
 /// When what changes. Days are [day numbers](Date::day_number), which may lie beyond the calendar; what never happens is
 /// `None`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Schedule {
+    pub(super) host: WindowsServer,
+    /// What the license server runs on, whether it serves the session host or not.
+    pub(super) license_server: Option<WindowsServer>,
     pub(super) mode: LicensingMode,
     pub(super) monitoring: Monitoring,
     clients: u32,
@@ -25,6 +28,8 @@ pub(super) struct Schedule {
     pub(super) matching: Vec<Stock>,
     /// The same for the other kind.
     pub(super) other: Vec<Stock>,
+    /// CALs that serve nobody here.
+    unfit: Vec<Unfit>,
 }
 
 /// What the grace period is counted from.
@@ -39,6 +44,23 @@ pub(super) enum Start {
 pub(super) struct Stock {
     pub(super) from: u32,
     pub(super) total: u32,
+}
+
+/// CALs that serve nobody, whatever the mode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Unfit {
+    from: u32,
+    version: WindowsServer,
+    obstacle: Obstacle,
+}
+
+/// What keeps CALs from serving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Obstacle {
+    /// The license server cannot hold them (R20).
+    NotHeld,
+    /// They do not reach the session host (R16).
+    TooOld,
 }
 
 impl Schedule {
@@ -56,21 +78,32 @@ impl Schedule {
         let served = first.zip(server).map(|(first, server)| first.max(found(server)));
         let activation = server.and_then(|server| server.activated).map(Date::day_number);
         let activated = served.zip(activation).map(|(served, activation)| served.max(activation));
+        let obstacle = |server: LicenseServerDates, version: WindowsServer| {
+            if !server.version.generation().reaches(version.generation()) {
+                Some(Obstacle::NotHeld)
+            } else if !version.generation().reaches(host) {
+                Some(Obstacle::TooOld)
+            } else {
+                None
+            }
+        };
+        let unfit = server.into_iter().flat_map(|server| {
+            deployment.cals.iter().filter(|row| row.quantity > 0).filter_map(move |row| {
+                let (from, version) = (row.installed.day_number(), row.cal.version);
+                Some(Unfit { from, version, obstacle: obstacle(server, version)? })
+            })
+        });
         let stock = |kind: CalKind| {
             let (Some(server), Some(activation)) = (server, activation) else { return Vec::new() };
-            let mut rows: Vec<(u32, u32)> = deployment
+            let rows: Vec<(u32, u32)> = deployment
                 .cals
                 .iter()
                 .filter(|row| {
-                    let version = row.cal.version.generation();
-                    let sold = !(kind == CalKind::User && row.cal.version == crate::WindowsServer::Ws2000);
-                    sold && row.cal.kind == kind
-                        && version.reaches(host)
-                        && server.version.generation().reaches(version)
+                    let sold = !(kind == CalKind::User && row.cal.version == WindowsServer::Ws2000);
+                    sold && row.cal.kind == kind && row.quantity > 0 && obstacle(server, row.cal.version).is_none()
                 })
                 .map(|row| (row.installed.day_number().max(activation), row.quantity))
                 .collect();
-            rows.retain(|(_, quantity)| *quantity > 0);
             let mut total = 0_u32;
             let stock = |(from, quantity)| {
                 total = total.saturating_add(quantity);
@@ -83,6 +116,8 @@ impl Schedule {
             LicensingMode::PerDevice => CalKind::Device,
         };
         Self {
+            host: deployment.server,
+            license_server: deployment.license_server.map(|server| server.version),
             mode,
             monitoring: deployment.monitors(),
             clients: deployment.clients,
@@ -94,6 +129,7 @@ impl Schedule {
             activated,
             matching: stock(kind),
             other: stock(kind.other()),
+            unfit: unfit.collect(),
         }
     }
 
@@ -200,6 +236,12 @@ impl Schedule {
         sort_by_key(&mut ends, |end| *end);
         ends.dedup();
         ends
+    }
+
+    /// What keeps CALs that are there on a day from serving, and their version: the newest of those that come closest.
+    pub(super) fn obstacle_on(&self, day: u32) -> Option<(Obstacle, WindowsServer)> {
+        let there = self.unfit.iter().filter(|unfit| unfit.from <= day);
+        there.map(|unfit| (unfit.obstacle, unfit.version)).max()
     }
 
     /// How many CALs there are on a day.

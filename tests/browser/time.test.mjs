@@ -57,13 +57,38 @@ test("days are typed as the visitor writes them, and what was understood is show
   ]) {
     const { page } = await open_time({ open }, `${path}${QUESTION}`, { locale });
     await field(page, "day").fill(typed);
-    assert.equal(await page.locator("#time .asked .understood").textContent(), understood, `${typed} in ${locale}`);
+    assert.equal(await page.locator("#time-day-told").textContent(), understood, `${typed} in ${locale}`);
     await address(page, "day=2027-02-01");
     // Afterwards it stands there as it is usually written.
     await field(page, "day").blur();
     assert.equal(await field(page, "day").inputValue(), { "en-US": "2/1/2027", "en-GB": "01/02/2027" }[path ? "" : locale] ?? "1.2.2027");
-    assert.equal(await page.locator("#time .asked .understood").textContent(), understood);
-    assert.match(await sees(page), path ? /^Client 1 am 01\.02\.2027: eigene CAL\./ : /^Client 1 on .*Feb.*2027: own CAL\./);
+    assert.equal(await page.locator("#time-day-told").textContent(), understood);
+    assert.match(await sees(page), path ? /^Client 1 am 01\.02\.2027: Die Sitzung öffnet sich mit der dauerhaften CAL/ : /^Client 1 on .*Feb.*2027: The session opens with the permanent CAL/);
+    await page.context().close();
+  }
+});
+
+test("days are read however they are typed, and what is no day stays as it is", async ({ open }) => {
+  const february = "2027-02-01";
+  for (const [path, locale, cases] of [
+    ["", "en-US", { "02/01/27": february, "2 / 1 / 2027": february, "02012027": february, "20270201": february, "2027/2/1": february, "Feb 1st 2027": february, "1 february 27": february, "２０２７年２月１日": february, "2027.2.1": february, "Febr 1, 2027": february, "2/29/2028": "2028-02-29", "1/1/99": "1999-01-01", "12/31/00": "2000-12-31", "2-1-2027": february, "13/1/2027": "", "Ju 1 2027": "", "1/2": "", "2/1/027": "", "2/1/20270": "" }],
+    ["", "en-GB", { "1/2/27": february, "01022027": february, "20022027": "2027-02-20", "1st Feb 2027": february, "29/2/2027": "" }],
+    ["", "ja-JP", { "2027/2/1": february, "2027年2月1日": february, "2027-2-1": february }],
+    ["de/", "de-DE", { "1.2.27": february, "1. 2. 2027": february, "01022027": february, "1 2 2027": february, "1. Feb. 2027": february, "1. März 2027": "2027-03-01", "1. mär 2027": "2027-03-01", "1. Okt 2027": "2027-10-01", "31.4.2027": "" }],
+  ]) {
+    const { page } = await open_time({ open }, `${path}${QUESTION}`, { locale });
+    for (const [typed, day] of Object.entries(cases)) {
+      await field(page, "day").fill(typed);
+      assert.equal(await field(page, "day").getAttribute("aria-invalid"), day ? null : "true", `${typed} in ${locale}`);
+      await field(page, "day").blur();
+      if (day) {
+        await address(page, `day=${day}`);
+        await field(page, "day").fill("");
+      } else {
+        const said = await field(page, "day").inputValue();
+        assert.ok(said === typed || (await problem(page, "day")).match(/no such day|Diesen Tag/), `${typed} became ${said}`);
+      }
+    }
     await page.context().close();
   }
 });
@@ -86,20 +111,20 @@ test("the cursor moves by keyboard and by pointer, and the answer goes with it",
   const { page } = await open_time({ open }, `${QUESTION}#${ASKED}`);
   const slider = page.getByRole("slider", { name: "Day asked about" });
   assert.equal(await slider.getAttribute("aria-valuetext"), "Monday, February 1, 2027");
-  assert.match(await sees(page), /^Client 8 on Feb 1, 2027: refused\. Refused: the temporary CAL has been of no use since Dec 30, 2026, and no permanent one is left/);
+  assert.match(await sees(page), /^Client 8 on Feb 1, 2027: The session is refused, as the temporary CAL was good through Dec 29, 2026 only and the 4 RDS Device CALs installed are other clients’\.$/);
   assert.equal(await page.locator("#time .sees summary").textContent(), "R05");
   await slider.focus();
   for (let key = 0; key < 34; key += 1) await page.keyboard.press("ArrowLeft");
   assert.equal(await slider.getAttribute("aria-valuetext"), "Tuesday, December 29, 2026");
-  assert.match(await sees(page), /^Client 8 on Dec 29, 2026: temporary CAL\. .* good through Dec 29, 2026\.$/);
+  assert.match(await sees(page), /^Client 8 on Dec 29, 2026: The session opens with a temporary CAL, good through Dec 29, 2026\.$/);
   assert.equal(await field(page, "day").inputValue(), "12/29/2026");
   await address(page, "day=2026-12-29");
   await page.keyboard.press("Home");
-  assert.match(await sees(page), /nobody yet\. No client has connected/);
+  assert.match(await sees(page), /: No client has connected by this day\.$/);
   await field(page, "client").fill("3");
   const canvas = await page.locator("#time .canvas").boundingBox();
   await page.mouse.click(canvas.x + canvas.width - 12, canvas.y + 40);
-  assert.match(await sees(page), /^Client 3 on .* 2027: own CAL\./);
+  assert.match(await sees(page), /^Client 3 on .* 2027: The session opens with the permanent CAL/);
   const [cursor, thumb] = await page.evaluate(() => {
     const line = document.querySelector("#time .cursor").getBoundingClientRect();
     const slider = document.querySelector("#time input[type=range]");
@@ -165,7 +190,7 @@ test("a link opens the section with all it holds, and the page and the section s
   await page.locator(".estate input").first().fill("411");
   await address(page, "own=411~2");
   await page.locator("[name=server]").first().selectOption("2016");
-  await page.waitForFunction(() => document.querySelector('#time [name="server"] option').textContent === "2016 (as above)");
+  await page.waitForFunction(() => document.querySelector('#time [name="server"] optgroup[label="as above"] option').textContent === "2016");
   assert.equal(await page.locator("#time .canvas text").filter({ hasText: "Support of Windows Server 2016" }).count(), 1);
   const link = await page.evaluate(() => location.href);
   assert.match(link, /\?v=1&server=2016&.*#v=1&own=411~2&.*&time=1&first-connection=2026-10-01&clients=10&churn-devices=500&move-reason=temporary-cover&cals=~2022~device~&cals=~2022~device~3$/);
@@ -184,7 +209,7 @@ test("a link opens the section with all it holds, and the page and the section s
 
   // Back: the question as it was, and what was typed meanwhile.
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector('#time [name="server"] option').textContent === "2022 (as above)");
+  await page.waitForFunction(() => document.querySelector('#time [name="server"] option').textContent === "2022");
   assert.equal(await field(page, "clients").inputValue(), "10");
   // A link on the same page.
   await page.evaluate(() => (location.hash = "time=1&clients=77&weather=fine"));
@@ -248,6 +273,46 @@ test("the end of support stands on the verdict", async ({ open }) => {
   assert.match(await page.locator(".reasons > ol").textContent(), /Note\. Windows Server 2016 leaves extended support on Jan 12, 2027\./);
   assert.match(await page.textContent(".answer h1"), /^Yes: /);
 });
+
+test("what is assumed is grey in its field, with the reason below, and a choice of its own is not", async ({ open }) => {
+  const { page } = await open_time({ open });
+  const mode = field(page, "mode");
+  const shown = () => mode.evaluate((select) => [select.value, select.selectedOptions[0].text, select.className, select.getAttribute("aria-describedby")]);
+  assert.deepEqual(await shown(), ["", "Per Device", "assumed", "time-mode-told"]);
+  assert.equal(await page.locator("#time-mode-told").textContent(), "as above");
+  await mode.selectOption("per-user");
+  assert.deepEqual(await shown(), ["per-user", "Per User", "", null]);
+  assert.equal(await page.locator("#time-mode-told").textContent(), "");
+  // Where nothing is assumed, nothing stands apart in the list.
+  await page.locator("#time details.plan > summary").click();
+  const activated = field(page, "plan-servers-0-activated");
+  await activated.selectOption("");
+  assert.deepEqual(await activated.evaluate((select) => [select.selectedOptions[0].text, select.querySelectorAll("optgroup").length]), ["not known", 0]);
+});
+
+for (const width of [320, 768, 1280]) {
+  test(`nothing is cut off at ${width} px, in any language`, async ({ open }) => {
+    for (const path of ["", "de/"]) {
+      const { page } = await open_time({ open }, `${path}${QUESTION}#${ASKED}&churn-devices=200&plan-on=2027-03-01&move-on=2027-01-01`, { width, locale: path ? "de-DE" : "en-US" });
+      await page.locator("#time details:not(.because)").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+      const cut = await page.evaluate(() => {
+        const pen = document.createElement("canvas").getContext("2d");
+        const ARROW = 20;
+        const selects = [...document.querySelectorAll("#time select")].flatMap((select) => {
+          const style = getComputedStyle(select);
+          pen.font = style.font;
+          const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - ARROW;
+          return [...select.options].filter(({ text }) => pen.measureText(text).width > room).map(({ text }) => `${select.name}: ${text}`);
+        });
+        const tables = [...document.querySelectorAll("#time .scroll")].filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.ariaLabel);
+        const words = [...document.querySelectorAll("#time :is(p, td, th, li, summary, label, button, legend, .understood)")].filter((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline").map((part) => part.textContent);
+        return [...new Set([...selects, ...tables, ...words])];
+      });
+      assert.deepEqual(cut, [], path);
+      await page.context().close();
+    }
+  });
+}
 
 for (const width of [320, 1280]) {
   for (const theme of THEMES) {

@@ -65,7 +65,7 @@ test("a timeline holds events, groups, findings and a calendar", () => {
 test("a client's day has an answer and a reason, in each language", () => {
   const { answer, opens, reason, number, sources } = outcome(deployment, 7, "2026-04-01");
   assert.deepEqual([answer, opens, number, sources.length > 0], ["refused", false, "R05", true]);
-  assert.equal(reason, "Refused: the temporary CAL has been of no use since 2026-04-01, and no permanent one is left for this client.");
+  assert.equal(reason, "The session is refused, as the temporary CAL was good through 2026-03-31 only and the 6 RDS Device CALs installed are other clients’.");
   assert.match(outcome(deployment, 1, "2026-04-01", "de").reason, /^Die Sitzung öffnet sich mit der dauerhaften CAL/);
   assert.match(timeline(deployment, today, "de").calendar, /SUMMARY:Die Karenzzeit|SUMMARY:Letzter Tag/);
 });

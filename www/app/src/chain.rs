@@ -6,10 +6,11 @@ use calcheck::text::{Key, Term};
 use calcheck::{Finding, Message, Server, Severity, Status};
 use yew::prelude::*;
 
-/// The chain from CALs over license server to session host, each link held or broken.
+/// The chain from CALs over license server to session host, each link held or broken. Nothing links to what is not covered.
 pub(crate) fn chain(view: View<'_>) -> Html {
     let verdict = &view.state.answer.verdict;
     let heading = match verdict.status {
+        Status::NotCovered => return Html::default(),
         Status::Incompatible => Key::PageWhereItBreaks,
         _ => Key::PageHowItHolds,
     };
@@ -130,10 +131,10 @@ impl Drawing<'_> {
 
     fn base_only(&self) -> Html {
         let nodes = [
-            Node { heading: Key::PageBaseCal, what: self.cal(self.question.base_cal), x: 2, y: 24, width: 158 },
+            Node { heading: Key::PageBaseCal, what: self.cal(self.question.base_cal), x: 2, y: 24, width: 166 },
             Node { heading: Key::PageServer, what: self.host(), x: 282, y: 24, width: 170 },
         ];
-        let bonds = [Bond { sign: (221, 54), text: (221, 34), ..self.bond(self.base(), "M160 54H282") }];
+        let bonds = [Bond { sign: (225, 54), text: (225, 34), ..self.bond(self.base(), "M168 54H282") }];
         self.picture("0 0 460 108", &nodes, &bonds, Html::default(), None)
     }
 
@@ -141,15 +142,15 @@ impl Drawing<'_> {
         let rds = self.question.rds.unwrap_or_default();
         let license_server = joined_by_dots([rds.license_server.version.map(|version| version.id().to_owned()), None]);
         let nodes = [
-            Node { heading: Key::PageRdsCal, what: self.cal(rds.cal), x: 2, y: 8, width: 158 },
-            Node { heading: Key::PageBaseCal, what: self.cal(self.question.base_cal), x: 300, y: 8, width: 158 },
+            Node { heading: Key::PageRdsCal, what: self.cal(rds.cal), x: 2, y: 8, width: 166 },
+            Node { heading: Key::PageBaseCal, what: self.cal(self.question.base_cal), x: 292, y: 8, width: 166 },
             Node { heading: Key::PageLicenseServer, what: license_server, x: 16, y: 176, width: 132 },
-            Node { heading: Key::PageSessionHost, what: self.host(), x: 252, y: 176, width: 192 },
+            Node { heading: Key::PageSessionHost, what: self.host(), x: 244, y: 176, width: 204 },
         ];
         let bonds = [
-            Bond { sign: (219, 38), text: (219, 18), ..self.bond(self.reaches(), "M160 38H278V176") },
+            Bond { sign: (226, 38), text: (230, 18), ..self.bond(self.reaches(), "M168 38H278V176") },
             Bond { sign: (78, 112), text: (98, 117), anchor: "start", ..self.bond(self.held(), "M78 68V176") },
-            Bond { sign: (200, 206), text: (200, 187), ..self.bond(self.served(), "M148 206H252") },
+            Bond { sign: (196, 206), text: (196, 187), ..self.bond(self.served(), "M148 206H244") },
             Bond { sign: (382, 112), text: (362, 117), anchor: "end", ..self.bond(self.base(), "M382 68V176") },
         ];
         let joined = self.joined();

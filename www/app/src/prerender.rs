@@ -95,7 +95,12 @@ fn needed_by_section(section: Section, key: Key) -> bool {
         Section::Time => {
             let severity = [Key::PageViolation, Key::PageWarning, Key::PageNote, Key::PageOk, Key::PageDerived];
             let others = ["Import", "Quote", "Snippets", "Page", "Count", "Yes", "Missing", "Unused", "Disclaimer"];
-            !begins(&others) || severity.contains(&key)
+            let stated = ["Rule", "Disagree"];
+            if begins(&stated) {
+                calcheck::rule::on_time().iter().any(|rule| rule.statement == key)
+            } else {
+                !begins(&others) || severity.contains(&key)
+            }
         }
     }
 }

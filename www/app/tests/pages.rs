@@ -2,6 +2,7 @@
 
 use calcheck::link::{Link, Unread};
 use calcheck::text::Tag;
+use calcheck::{Language, rule, rules};
 use calcheck_app::{Place, prerender, render};
 use std::collections::BTreeSet;
 
@@ -364,4 +365,17 @@ fn the_words_of_the_pages_are_those_that_were_read_through() {
         assert_eq!(was, is, "tests/pages.txt, line {}; UPDATE=1 writes it anew", line + 1);
     }
     assert_eq!(known.lines().count(), words.lines().count(), "UPDATE=1 writes tests/pages.txt anew");
+}
+
+/// A section loads what it says and no more: of the rules, what those state that its answers rest on.
+#[test]
+fn the_section_about_days_has_the_statements_of_its_own_rules() {
+    for page in prerender() {
+        let texts = page.sections.iter().find(|(id, _)| *id == "time").map(|(_, texts)| texts).unwrap();
+        let language = Language::load(texts).unwrap();
+        for rule in rules() {
+            let cited = rule::on_time().contains(&rule);
+            assert_eq!(!language.pattern(rule.statement).is_empty(), cited, "{}: {}", page.language, rule.id);
+        }
+    }
 }

@@ -1,10 +1,7 @@
 // Answers in words: findings and tables, each with the rule it rests on.
 
-import { h } from "../../section/element.js";
+import { fill, h } from "../../section/element.js";
 import { date } from "./format.js";
-
-/** A pattern with its places filled. */
-export const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
 /** The number of a rule, which opens to what it says and what it rests on. */
 export function because(words, { rule, number, sources, derived }) {
@@ -34,8 +31,9 @@ export const table = (label, head, rows) =>
     h("table", { role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, head.map((text) => h("th", { scope: "col", role: "columnheader" }, text)))), h("tbody", { role: "rowgroup" }, rows)),
   );
 
-/** A row: its first cell is its heading. */
-export const row = (properties, [first, ...cells]) => h("tr", { role: "row", ...properties }, h("th", { scope: "row", role: "rowheader" }, first), cells.map((cell) => h("td", { role: "cell" }, cell)));
+/** A row: its first cell is its heading. The others know theirs where they are given, as on a phone these are out of sight. */
+export const row = (properties, [first, ...cells], heads = []) =>
+  h("tr", { role: "row", ...properties }, h("th", { scope: "row", role: "rowheader" }, first), cells.map((cell, at) => h("td", { role: "cell", "data-head": heads[at] }, cell)));
 
 /** From one day to another, or that day; open where there is no end. */
 export function span(words, from, until) {
@@ -90,9 +88,10 @@ export function churn(words, number, view) {
     [words.TimeEnough, churn.enough, number],
     [words.TimeEnoughRevoking, churn.enoughRevoking, number],
   ];
+  const heads = [words.TimeWorst, words.TimeBest];
   return [
     h("p", { class: "headline" }, churnHeadline),
-    table(words.TimeChurn, ["", words.TimeWorst, words.TimeBest], rows.map(([name, { worst, best }, write]) => row({}, [name, write(worst), write(best)]))),
+    h("div", { class: "stacks extremes" }, table(words.TimeChurn, ["", ...heads], rows.map(([name, { worst, best }, write]) => row({}, [name, write(worst), write(best)], heads)))),
     findings(words, churn.findings),
   ];
 }

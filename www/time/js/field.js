@@ -3,12 +3,12 @@
 import { h } from "../../section/element.js";
 import { is_day, long_date, read_day, typed_date } from "./format.js";
 
-/** What all fields do. `control` is what the visitor fills in. */
+/** What all fields do. `control` is what the visitor fills in, and `told` says below it what is made of that. */
 class Field {
-  constructor(name, label, control, rest = []) {
-    this.control = control;
-    this.problem = h("span", { class: "problem", id: `time-${name}-problem`, hidden: true });
-    this.root = h("div", { class: "field" }, h("label", { for: control.id }, label), rest.length ? h("span", { class: "with" }, control, rest) : control, this.problem);
+  constructor(name, label, control, { beside = [], told } = {}) {
+    const problem = h("span", { class: "problem", id: `time-${name}-problem`, hidden: true });
+    Object.assign(this, { control, told, problem });
+    this.root = h("div", { class: "field" }, h("label", { for: control.id }, label), beside.length ? h("span", { class: "with" }, control, beside) : control, told, problem);
   }
 
   /** What the visitor put in, as the module takes it. */
@@ -16,26 +16,30 @@ class Field {
     return this.control.value;
   }
 
-  show({ text, placeholder, problem }) {
+  show({ text, placeholder, problem, told = "" }) {
     const { control } = this;
     // Nobody is disturbed while typing.
     if (control !== document.activeElement) this.put(text);
     if (placeholder !== undefined) control.placeholder = placeholder;
+    if (this.told) this.told.textContent = told;
     this.problem.hidden = !problem;
     this.problem.textContent = problem ?? "";
-    if (problem) {
-      control.setAttribute("aria-invalid", "true");
-      control.setAttribute("aria-describedby", this.problem.id);
-    } else {
-      control.removeAttribute("aria-invalid");
-      control.removeAttribute("aria-describedby");
-    }
+    attribute(control, "aria-invalid", problem && "true");
+    attribute(control, "aria-describedby", [told && this.told.id, problem && this.problem.id].filter(Boolean).join(" "));
   }
 
   put(text) {
     this.control.value = text;
   }
 }
+
+function attribute(element, name, value) {
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
+}
+
+/** The line below a field. */
+const below = (name, properties) => h("span", { class: "understood", id: `time-${name}-told`, ...properties });
 
 const input = (name, properties) => h("input", { id: `time-${name}`, name, type: "text", autocomplete: "off", ...properties });
 
@@ -50,9 +54,7 @@ export class DayField extends Field {
   constructor(name, label, words) {
     const picker = h("input", { type: "date", min: "1999-01-01", max: "2100-12-31", tabindex: -1, "aria-hidden": "true" });
     const pick = h("button", { type: "button", class: "pick", "aria-label": `${words.TimePick}: ${label}` }, icon());
-    const understood = h("span", { class: "understood", role: "status" });
-    super(name, label, input(name), [h("span", { class: "picker" }, pick, picker), understood]);
-    this.understood = understood;
+    super(name, label, input(name), { beside: [h("span", { class: "picker" }, pick, picker)], told: below(name, { role: "status" }) });
     pick.addEventListener("click", () => {
       picker.value = is_day(this.said) ? this.said : "";
       picker.showPicker();
@@ -75,8 +77,7 @@ export class DayField extends Field {
   }
 
   show(field) {
-    super.show(field);
-    this.understood.textContent = is_day(field.text) && !field.problem ? long_date(field.text) : "";
+    super.show({ ...field, told: is_day(field.text) && !field.problem ? long_date(field.text) : "" });
   }
 }
 
@@ -89,16 +90,32 @@ function icon() {
   return picture;
 }
 
-/** A choice. Where it may be left open, the first option says what is assumed then. */
+/** A choice. Where it may be left open, the first option stands for what is assumed then, and the field says why. */
 export class ChoiceField extends Field {
   constructor(name, label, options, { open = true } = {}) {
     const first = open ? h("option", { value: "" }) : undefined;
-    super(name, label, h("select", { id: `time-${name}`, name }, first, options.map(([value, text]) => h("option", { value }, text))));
-    Object.assign(this, { first, options: new Map(options) });
+    super(name, label, h("select", { id: `time-${name}`, name }, first, options.map(([value, text]) => h("option", { value }, text))), { told: open ? below(name) : undefined });
+    Object.assign(this, { first, options: new Map(options), group: h("optgroup", {}) });
   }
 
   show(field) {
-    if (this.first) this.first.textContent = field.because ? `${this.options.get(field.assumed) ?? field.assumed} (${field.because})` : (field.placeholder ?? "–");
-    super.show({ ...field, placeholder: undefined });
+    const { because } = field;
+    if (this.first) {
+      this.first.textContent = because ? (this.options.get(field.assumed) ?? field.assumed) : (field.placeholder ?? "–");
+      this.#group(because);
+    }
+    super.show({ ...field, placeholder: undefined, told: field.text ? "" : because });
+    this.control.classList.toggle("assumed", !field.text);
+  }
+
+  /** In the list, what is assumed stands apart from the choices, under the reason. */
+  #group(because) {
+    const { control, first, group } = this;
+    if (because) group.label = because;
+    const parent = because ? group : control;
+    if (first.parentElement === parent) return;
+    if (because) control.prepend(group);
+    parent.prepend(first);
+    if (!because) group.remove();
   }
 }

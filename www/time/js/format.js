@@ -43,23 +43,39 @@ function plain(name) {
   return name.toLowerCase().replace(/\.$/, "");
 }
 
+/** The number of the month of this name, or of those that begin so if there is but one. */
+function month_of(part) {
+  const name = plain(part);
+  if (months.has(name) || name.length < 3) return months.get(name);
+  const found = new Set([...months].filter(([whole]) => whole.startsWith(name)).map(([, number]) => number));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** Eight digits in a row: the year first where that makes a month, and as the visitor writes them otherwise. */
+function in_a_row(digits) {
+  if (/^\d{4}(0\d|1[0-2])/.test(digits)) return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
+  let at = 0;
+  return order.map((place) => digits.slice(at, (at += place === "year" ? 4 : 2)));
+}
+
 /**
  * A day as it is typed (in the order of the visitor's locale, by the name of its month, or as in ISO 8601) in the form of ISO 8601.
  * Whether the calendar has it is for others to say; what is no day comes back as it is.
  */
 export function read_day(text) {
   const said = text.trim();
-  const compact = /^(\d{4})(\d\d)(\d\d)$/.exec(said);
-  const parts = compact ? compact.slice(1) : said.split(/[\s./,-]+/).filter(Boolean);
+  // Digits of full width, and the signs between them, come from keyboards of East Asia.
+  const plainly = said.normalize("NFKC");
+  const parts = /^\d{8}$/.test(plainly) ? in_a_row(plainly) : plainly.split(/[\s./,年月日-]+/).filter(Boolean).map((part) => part.replace(/^(\d+)(st|nd|rd|th)$/i, "$1"));
   if (parts.length !== 3) return said;
-  const named = parts.findIndex((part) => months.has(plain(part)));
-  if (named >= 0) parts[named] = String(months.get(plain(parts[named])));
+  const named = parts.findIndex((part) => month_of(part));
+  if (named >= 0) parts[named] = String(month_of(parts[named]));
   if (!parts.every((part) => /^\d{1,4}$/.test(part))) return said;
   let places = order;
   if (named >= 0) places = parts[0].length === 4 ? ["year", "month", "day"] : named === 0 ? ["month", "day", "year"] : ["day", "month", "year"];
   else if (parts[0].length === 4) places = ["year", "month", "day"];
   // Nobody writes the month first with full stops.
-  else if (said.includes(".")) places = ["day", "month", "year"];
+  else if (plainly.includes(".")) places = ["day", "month", "year"];
   const { year, month, day } = Object.fromEntries(places.map((place, at) => [place, parts[at]]));
   if (year.length === 3 || month.length > 2 || day.length > 2) return said;
   return iso(year.length === 4 ? year : Number(year) === 99 ? 1999 : 2000 + Number(year), Number(month), Number(day));

@@ -110,8 +110,8 @@ class Time {
     }
     this.sees = h("div", { class: "sees", role: "status" });
     this.more = h("p", { class: "small" });
-    this.table = h("div", { class: "events" });
-    this.phases = h("div", {});
+    this.table = h("div", { class: "events stacks" });
+    this.phases = h("div", { class: "stacks" });
     this.warned = h("div", {});
     this.besides = h("div", {});
     const saves = h("button", { type: "button", onclick: () => save(`${words.TimeFile}.ics`, "text/calendar", this.view.timeline.calendar) }, words.TimeCalendar);
@@ -279,9 +279,8 @@ class Time {
   #outcome() {
     const { view, words } = this;
     if (!view.sees) return this.sees.replaceChildren();
-    const { text, look } = answers.answer(words, view.sees.answer);
-    this.sees.className = `sees ${look}`;
-    this.sees.replaceChildren(h("p", {}, h("b", {}, `${view.asked}: ${text}.`), " ", view.sees.reason), answers.because(words, view.sees));
+    this.sees.className = `sees ${answers.answer(words, view.sees.answer).look}`;
+    this.sees.replaceChildren(h("p", {}, h("b", {}, `${view.asked}:`), " ", view.sees.reason), answers.because(words, view.sees));
   }
 
   /** Draws the picture for the room there is; where nothing but the cursor has moved, it does only that. */

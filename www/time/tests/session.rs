@@ -116,7 +116,7 @@ fn what_a_client_sees_on_a_day_has_a_reason_and_a_rule() {
     assert_eq!(seen["sees"]["number"], "R05");
     assert_eq!(
         seen["sees"]["reason"],
-        "Refused: the temporary CAL has been of no use since 2026-12-30, and no permanent one is left for this client."
+        "The session is refused, as the temporary CAL was good through 2026-12-29 only and the 4 RDS Device CALs installed are other clients’."
     );
     assert_eq!(seen["groups"], serde_json::json!(["Clients 1 to 4", "Clients 5 to 10"]));
     assert_eq!(seen["support"][0]["extendedText"], "extended until 2031-10-14");
