@@ -332,7 +332,7 @@ for (const width of [320, 1280]) {
 test("on paper the answer stands without what is there to press", async ({ open }) => {
   const { page } = await open_time({ open }, `${QUESTION}#${ASKED}`);
   await page.emulateMedia({ media: "print" });
-  for (const [selector, visible] of [[".canvas svg", true], [".sees", true], [".events table", true], [".slide", false], [".buttons", false], [".pick", false], [".churn", false]]) {
+  for (const [selector, visible] of [[".canvas svg", true], [".sees", true], [".events table", true], [".slide", false], [".buttons", false], [".pick", false], [".churn", false], [".events .because summary", true]]) {
     assert.equal(await page.locator(`#time ${selector}`).first().isVisible(), visible, selector);
   }
   assert.ok((await page.pdf({ format: "A4" })).length > 10_000);
