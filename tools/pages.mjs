@@ -8,11 +8,12 @@
 //
 // Scripts and styles are minified here too.
 //
-// With SITE=https://… in the environment the pages also say where they stand, for search engines: these links must be absolute.
+// With SITE=https://… in the environment the pages also say where they stand.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { escape, folder, links, links_of_frame } from "./head.mjs";
 import { content_security_policy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
 import { build, write } from "./sections.mjs";
@@ -23,13 +24,9 @@ const site = process.env.SITE && process.env.SITE.replace(/\/*$/, "/");
 // The oldest browsers that can run WebAssembly under the page's policy.
 const TARGET = ["chrome97", "firefox102", "safari16"];
 
-const escape = (text) =>
-  text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]);
-
 const pages = JSON.parse(readFileSync(process.env.PAGES, "utf8"));
 const template = readFileSync(join(dist, "index.html"), "utf8");
 const policy = content_security_policy(readFileSync(join(dist, "_headers"), "utf8"));
-const folder = (page) => (page === pages[0] ? "" : `${page.language}/`);
 
 const assets = join(dist, "assets");
 const wasm = readdirSync(assets).filter((name) => name.endsWith("_bg.wasm"));
@@ -53,20 +50,8 @@ function minified(code, kind) {
   return transformSync(code, { loader: kind, minify: true, format: kind === "js" ? "esm" : undefined, target: TARGET }).code;
 }
 
-function alternates(page) {
-  if (!site) return "";
-  const links = pages.map((other) => `<link rel="alternate" hreflang="${other.language}" href="${site}${folder(other)}">`);
-  return [`<link rel="canonical" href="${site}${folder(page)}">`, ...links, `<link rel="alternate" hreflang="x-default" href="${site}">`].join("");
-}
-
-/** A page for frames is none to be found by a search, and knows those of the other languages. */
-function alternates_of_frame(page, up) {
-  const others = pages.filter((other) => other !== page).map((other) => `<link rel="alternate" hreflang="${other.language}" href="${up}${folder(other)}embed/">`);
-  return ['<meta name="robots" content="noindex">', site ? `<link rel="canonical" href="${site}${folder(page)}">` : "", ...others].join("");
-}
-
 for (const [page, embedded] of pages.flatMap((page) => [[page, false], [page, true]])) {
-  const place = `${folder(page)}${embedded ? "embed/" : ""}`;
+  const place = `${folder(page, pages)}${embedded ? "embed/" : ""}`;
   const up = "../".repeat(place.split("/").length - 1) || "./";
   const slots = {
     language: escape(page.language),
@@ -78,7 +63,7 @@ for (const [page, embedded] of pages.flatMap((page) => [[page, false], [page, tr
     wasm: `${up}assets/${wasm[0]}`,
     texts: `${up}assets/${write(assets, `texts-${page.language}`, "txt", page.texts)}`,
     ...Object.fromEntries(Object.entries(sections).map(([name, script]) => [name, `${up}assets/${script}`])),
-    alternates: embedded ? alternates_of_frame(page, up) : alternates(page),
+    links: embedded ? links_of_frame(page, pages, site, up) : links(page, pages, site),
     app: embedded ? page.embedded : page.app,
     // What a link leads to has no room in a frame, and may refuse to be in one.
     embedded: embedded ? `<base target="_blank"><script src="${up}assets/${frame.script}"></script><link rel="stylesheet" href="${up}assets/${frame.style}">` : "",

@@ -91,7 +91,7 @@ test("style sheets load nothing", () => {
 test("what a cache may keep for ever has a hash of its content in its name", () => {
   const assets = files(join(DIST, "assets"));
   assert.notEqual(assets.length, 0);
-  assert.deepEqual(assets.filter((name) => !/-[0-9a-f]{14,}(?:_bg)?\.[a-z]+$/.test(name)), []);
+  assert.deepEqual(assets.filter((name) => !/-[0-9a-f]{8,}(?:_bg)?\.[a-z]+$/.test(name)), []);
 });
 
 test("nothing tells where it was built", () => {

@@ -6,6 +6,7 @@ import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { links } from "../../tools/head.mjs";
 import { DIST, files, ROOT, tags } from "../build/dist.mjs";
 
 const BASE = "https://calcheck.example/licensing/";
@@ -44,6 +45,22 @@ test("the sitemap lists every page, with itself in each language", () => {
     const english = address.replace(`${BASE}de/`, BASE);
     assert.deepEqual(others, { en: english, de: english.replace(BASE, `${BASE}de/`), "x-default": english });
   }
+});
+
+test("the calculator's pages know each other and have a preview", () => {
+  const all = ["en", "de"].map((language) => ({ language, title: `CAL Check “${language}”`, description: 'Says "yes" & <no>' }));
+  for (const [page, folder] of [[all[0], ""], [all[1], "de/"]]) {
+    const found = tags(links(page, all, BASE));
+    const href = (choose) => found.filter(({ attributes }) => choose(attributes)).map(({ attributes }) => attributes.href);
+    assert.deepEqual(href(({ rel }) => rel === "canonical"), [`${BASE}${folder}`]);
+    assert.deepEqual(href(({ hreflang }) => hreflang), [BASE, `${BASE}de/`, BASE]);
+    const preview = Object.fromEntries(found.filter(({ attributes }) => attributes.property).map(({ attributes }) => [attributes.property, attributes.content]));
+    assert.equal(preview["og:url"], `${BASE}${folder}`);
+    assert.equal(preview["og:title"], page.title);
+    assert.match(preview["og:description"], /^Says &quot;yes&quot; & &lt;no&gt;$/);
+    statSync(join(place, preview["og:image"].slice(BASE.length)));
+  }
+  assert.equal(links(all[0], all, undefined), "");
 });
 
 test("the page for missing ones leads into the site from wherever it is shown", () => {

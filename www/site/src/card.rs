@@ -1,9 +1,10 @@
-//! The pictures for link previews: one for each relation and answer. They are drawn here, as the services that show them take
+//! The pictures for link previews: one for each relation and kind of answer. They are drawn here, as the services that show them take
 //! no vector pictures.
 
+use crate::data::fit_id;
 use crate::letters::{Letters, width};
 use crate::page::Writer;
-use crate::pair::Fit;
+use crate::pair::{Fit, Pair};
 use calcheck::text::{SiteMessage, Tag};
 use calcheck::{Language, MatrixName, WindowsServer};
 use fontdue::Font;
@@ -22,11 +23,12 @@ const FAINT: Colour = [0xed, 0xeb, 0xe5];
 const ACCENT: Colour = [0x1f, 0x4f, 0xa3];
 const YES: Colour = [0x0c, 0x6b, 0x41];
 const YES_CELL: Colour = [0xcd, 0xeb, 0xd8];
+const WARNING: Colour = [0x8a, 0x53, 0x00];
 const NO: Colour = [0xa9, 0x28, 0x22];
 
 /// The picture of a pair's answer.
 pub(crate) fn of_pair(relation: MatrixName, fit: Fit, language: Tag) -> String {
-    format!("cards/{}-{}-{}.png", relation.id(), if fit == Fit::No { "no" } else { "yes" }, language.id())
+    format!("cards/{}-{}-{}.png", relation.id(), fit_id(fit), language.id())
 }
 
 /// The picture of the site.
@@ -46,8 +48,13 @@ pub(crate) fn all(letters: &Letters, language: &Language) -> io::Result<Vec<(Str
             MatrixName::SessionHostByLicenseServer => SiteMessage::CardSessionHostByLicenseServer,
             MatrixName::BaseCalByServer => SiteMessage::CardBaseCalByServer,
         });
-        for (fit, word, colour) in [(Fit::Yes, SiteMessage::Yes, YES), (Fit::No, SiteMessage::No, NO)] {
-            let headline = (writer.say(word), 150.0, colour);
+        for fit in Fit::ALL.into_iter().filter(|fit| Pair::all_of(relation).any(|pair| pair.answer().fit == *fit)) {
+            let (size, colour) = match fit {
+                Fit::Yes => (150.0, YES),
+                Fit::DeviceOnly => (72.0, WARNING),
+                Fit::No => (150.0, NO),
+            };
+            let headline = (writer.say(fit.word()), size, colour);
             cards.push((of_pair(relation, fit, tag), draw(letters, relation, headline, &name)?));
         }
     }
