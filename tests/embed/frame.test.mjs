@@ -217,6 +217,32 @@ test("it answers as the package does, whatever setup it is asked for", async ({ 
   }
 });
 
+test("what it tells next is the answer to what it was asked, also if it is the one that it had", async ({ open }) => {
+  const { page } = await open({ ...noting, body: framed() });
+  const [frame] = await frames(page);
+  await told(page, "ready");
+  const next = async (what) => {
+    const before = await page.evaluate(() => told.length);
+    await ask(page, what);
+    await holds(page, (from) => told.slice(from).some(({ type }) => type === "change"), before);
+    return page.evaluate((from) => told.slice(from).filter(({ type }) => type === "change" || type === "error"), before);
+  };
+  const setup = { server: "2016", baseCal: { version: "2019", kind: "device" } };
+  for (const asked of [{ setup }, { setup }, { setup: { ...setup, edition: null, rds: null }, theme: null, language: null }, { setup: null, query: null }, {}]) {
+    const changes = await next(asked);
+    assert.deepEqual(changes.map((change) => change.setup), [setup], JSON.stringify(asked));
+    assert.equal(changes[0].summary, "Yes: a 2019 Device CAL is right for Windows Server 2016.");
+  }
+  // What would stand in the address, colours and all.
+  const [change, ...rest] = await next({ query: "?theme=dark&v=1&server=2022&base-cal=2019&base-kind=user#v=1&own=7~3" });
+  assert.deepEqual([change.summary, rest], ["No: a 2019 CAL does not reach Windows Server 2022.", []]);
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), "dark");
+  assert.equal(await frame.$eval(".lines input", (input) => input.value), "7");
+  const [again] = await next({ query: "v=1&theme=dark&server=2025", theme: "light" });
+  assert.deepEqual(again.setup, { server: "2025" });
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), "light");
+});
+
 test("theme and language change while one looks", async ({ open }) => {
   const { page } = await open({ ...noting, theme: "light", body: framed("", "?v=1&server=2016&base-cal=2019&base-kind=device#v=1&own=7~3") });
   const [frame] = await frames(page);

@@ -27,11 +27,16 @@ function set_theme(theme) {
 
 // -- The address ------------------------------------------------------------------------------------------------------
 
-// The calculator would say that it knows no `theme`.
-const [colours, question] = [true, false].map((of_theme) => location.search.slice(1).split("&").filter((pair) => pair.startsWith("theme=") === of_theme).join("&"));
-root.dataset.address = (question && `?${question}`) + location.hash;
-const asked_theme = new URLSearchParams(colours).get("theme");
-if (THEMES.includes(asked_theme)) set_theme(asked_theme);
+/** An address apart from the colours that stand in it: the calculator would say that it knows no `theme`. */
+function apart(address) {
+  const [, query, fragment] = /^\??([^#]*)(.*)$/s.exec(address);
+  const [colours, question] = [true, false].map((of_theme) => query.split("&").filter((pair) => pair.startsWith("theme=") === of_theme).join("&"));
+  return { address: (question && `?${question}`) + fragment, theme: new URLSearchParams(colours).get("theme") };
+}
+
+const opened = apart(location.search + location.hash);
+root.dataset.address = opened.address;
+if (THEMES.includes(opened.theme)) set_theme(opened.theme);
 
 // -- What it tells ----------------------------------------------------------------------------------------------------
 
@@ -49,12 +54,15 @@ function answer() {
 }
 
 let answered;
+/** Whether the page around it waits for an answer, also for the one that it has. */
+let owed = false;
 function tell_answer() {
   const now = answer();
   const written = JSON.stringify(now);
-  if (written === answered) return;
+  if (written === answered && !owed) return;
   tell(answered ? "change" : "ready", now);
   answered = written;
+  owed = false;
 }
 
 const content_height = () => document.body.getBoundingClientRect().height;
@@ -105,34 +113,39 @@ function page_in(language) {
 function asked_address({ setup, query }) {
   if (setup !== undefined && query !== undefined) throw new Malformed("expected `setup` or `query`, found both");
   if (setup !== undefined) return `?${query_of(setup)}`;
-  if (query === undefined) return undefined;
-  if (typeof query !== "string") throw new Malformed("`query`: expected a string");
-  return query.replace(/^\??/, "?");
+  if (query !== undefined && typeof query !== "string") throw new Malformed("`query`: expected a string");
+  return query;
 }
 
 /** Does all of what is asked, or nothing. */
-function configure(asked) {
-  only(asked, "configure", ["version", "type", "setup", "query", "theme", "language"]);
-  const { theme, language } = asked;
-  if (theme !== undefined && !THEMES.includes(theme)) throw new Malformed("`theme`: expected `light`, `dark` or `auto`");
+function configure(message) {
+  only(message, "configure", ["version", "type", "setup", "query", "theme", "language"]);
+  const asked = Object.fromEntries(Object.entries(message).filter(([, value]) => value !== null));
+  const { theme = null, language } = asked;
+  if (theme !== null && !THEMES.includes(theme)) throw new Malformed("`theme`: expected `light`, `dark` or `auto`");
   const page = page_in(language);
-  const address = asked_address(asked);
-  if (theme !== undefined) set_theme(theme);
+  const given = asked_address(asked);
+  const { address, theme: colours } = apart(given ?? root.dataset.address);
+  const chosen = [theme, colours].find((each) => THEMES.includes(each));
+  if (chosen) set_theme(chosen);
   if (page) {
-    const [query, fragment] = (address ?? root.dataset.address).split("#");
-    const colours = root.dataset.theme ? `${query ? "&" : "?"}theme=${root.dataset.theme}` : "";
-    location.replace(`${page}${query}${colours}${fragment === undefined ? "" : `#${fragment}`}`);
+    const [query, fragment] = address.split("#");
+    const themed = root.dataset.theme ? `${query ? "&" : "?"}theme=${root.dataset.theme}` : "";
+    location.replace(`${page}${query}${themed}${fragment === undefined ? "" : `#${fragment}`}`);
     return;
   }
-  if (address !== undefined) {
+  // Who asks late has missed what was told.
+  if (height) tell("resize", { height });
+  owed = answered !== undefined;
+  if (given !== undefined) {
     root.dataset.address = address;
     dispatchEvent(new Event("popstate"));
-    // By then the calculator has drawn it.
-    setTimeout(tell_unread);
   }
-  // Who asks late has missed what was told.
-  tell("resize", { height });
-  if (answered) tell("change", JSON.parse(answered));
+  // By then the calculator has drawn it.
+  setTimeout(() => {
+    if (owed) tell_answer();
+    if (given !== undefined) tell_unread();
+  });
 }
 
 addEventListener("message", ({ source, data }) => {
