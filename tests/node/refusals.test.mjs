@@ -39,6 +39,18 @@ test("what is no object", () => {
   refused(() => check(), "", `expected ${setup}, got \`undefined\``);
   refused(() => count(), "", "expected a demand: an object with `server` and `cohorts`, got `undefined`");
   refused(() => check({ server: "2022", rds: [] }), "rds", "expected an object, which may be empty, got an array");
+  // What has its fields elsewhere would say nothing of what it holds.
+  class Rds {
+    get mode() {
+      return "per-user";
+    }
+  }
+  for (const value of [new Map([["mode", "per-user"]]), Promise.resolve({ mode: "per-user" }), new Rds(), new Date()]) {
+    refused(() => check({ server: "2022", rds: value }), "rds", "expected an object, which may be empty, got an object without fields of its own");
+  }
+  for (const value of [{}, Object.create(null), vm.runInNewContext("({})"), Object.assign(new Rds(), { membership: "no-trust" })]) {
+    assert.ok(check({ server: "2022", rds: value }).missing.includes("rds.mode"));
+  }
   refused(() => check({ server: "2022", baseCal: "2022" }), "baseCal", 'expected a CAL: an object with `version` and `kind`, got `"2022"`');
 });
 
@@ -228,4 +240,7 @@ test("languages, with those that are there", async () => {
   }
   await assert.rejects(init({ languages: ["en", "xx"] }), { code: "invalid-input", path: "languages[1]" });
   await assert.rejects(init({ languages: "de" }), { code: "invalid-input", path: "languages" });
+  await assert.rejects(init({ language: ["de"] }), { code: "invalid-input", path: "language", message: "unknown field `language`, expected one of `module`, `time`, `languages`" });
+  for (const options of [null, 5, "de", ["de"], new Map()]) await assert.rejects(init(options), { code: "invalid-input", path: "" });
+  assert.equal(await init({ module: null, time: null, languages: null }), undefined);
 });

@@ -685,21 +685,21 @@ export type ModuleSource = URL | string | Request | Response | BufferSource | We
 /** What can be passed to {@link init}. */
 export interface InitOptions {
   /** The WebAssembly module, where the one beside the package is not to be fetched: its address, its bytes, a response, or compiled. */
-  module?: ModuleSource;
+  module?: ModuleSource | null | undefined;
   /**
    * Whether to load the module for questions about time as well ({@link timeline}, {@link outcome}, {@link churn}, {@link plan},
    * {@link reassign}), or where to load it from. Not loaded where not said.
    */
-  time?: boolean | ModuleSource;
+  time?: boolean | ModuleSource | null | undefined;
   /** The languages to load beside English. */
-  languages?: Language[];
+  languages?: Language[] | null | undefined;
 }
 
 /**
  * Loads the module and the texts of languages. Needed in browsers and bundlers, before anything else, and again for
  * further languages. In Node.js there is no need for it: the module is there, and texts load when first asked for.
  *
- * @throws {CalcheckError} `invalid-input`: a language does not exist.
+ * @throws {CalcheckError} `invalid-input`: an option or a language does not exist.
  */
 export function init(options?: InitOptions): Promise<void>;
 

@@ -2,6 +2,7 @@
 
 import { TEXTS } from "./data.js";
 import { ANSWERS, TIME, checkLanguages } from "./runtime.js";
+import { readOptions } from "./values.js";
 import loadAnswers from "./wasm/calcheck.js";
 import loadTime from "./wasm/time.js";
 
@@ -21,7 +22,8 @@ const load = async (module, from, source) => {
   module.start();
 };
 
-export const init = async ({ module, time = false, languages = [] } = {}) => {
+export const init = async (options) => {
+  const { module, time = false, languages = [] } = readOptions(options);
   await Promise.all([load(ANSWERS, loadAnswers, module), time === false || load(TIME, loadTime, time)]);
   checkLanguages(languages);
   await Promise.all(languages.filter((language) => language in TEXTS && !texts.has(language)).map(fetchText));

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { TEXTS } from "./data.js";
 import { ANSWERS, TIME, checkLanguages } from "./runtime.js";
+import { readOptions } from "./values.js";
 import { initSync as initAnswers } from "./wasm/calcheck.js";
 import { initSync as initTime } from "./wasm/time.js";
 
@@ -21,4 +22,4 @@ prepare(TIME, initTime, new URL("./wasm/time_bg.wasm", import.meta.url));
 ANSWERS.load();
 
 /** The modules are there already: what runs in browsers too may call it. */
-export const init = async ({ languages = [] } = {}) => checkLanguages(languages);
+export const init = async (options) => checkLanguages(readOptions(options).languages ?? []);

@@ -99,6 +99,12 @@ const isArray = (value) => {
   }
 };
 
+/** Whether an object is of no class, in whichever realm: a `Map` or a promise in the place of fields would say nothing. */
+const isPlain = (value) => {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
 const refuse = (expected, value) => new Refusal(`expected ${expected}, got ${describe(value)}`);
 
 /** The known names, as a message lists them. */
@@ -248,7 +254,9 @@ class Fields {
   values(value) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) throw refuse(this.expected(), value);
     const values = new Array(this.names.length);
-    for (const name of Object.keys(value)) {
+    const names = Object.keys(value);
+    if (names.length === 0 && !isPlain(value)) throw new Refusal(`expected ${this.expected()}, got an object without fields of its own`);
+    for (const name of names) {
       const index = this.names.indexOf(name);
       if (index < 0) throw new Refusal(`unknown field \`${oneLine(name)}\`, expected ${oneOf(this.names)}`, oneLine(name));
       try {
@@ -479,6 +487,9 @@ const MOVE = new Fields("an object with `terms`, `product`, `kind`, `on` and `re
   reason: optional(REASON),
 });
 
+// Modules come from wherever their loader can get them, and languages have names only once a module is there.
+const OPTIONS = new Fields("options: an object with `module`, `time` or `languages`", { module: {}, time: {}, languages: {} });
+
 // -- Reading --------------------------------------------------------------------------------------------------------
 
 /** Puts a value on a tape; `path` is where it stands. Products outside of the rules are noted, or as unknown as any other name. */
@@ -491,6 +502,13 @@ export const read = (type, value, { path = "", notesOutside = false } = {}) => {
     throw invalidInput(place, message, cause);
   }
   return tape;
+};
+
+/** The options of `init`, by name. */
+export const readOptions = (options = {}) => {
+  let values;
+  read({ write: (value) => (values = OPTIONS.values(value)) }, options);
+  return Object.fromEntries(OPTIONS.names.map((name, index) => [name, values[index] ?? undefined]));
 };
 
 export {
