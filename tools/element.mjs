@@ -10,30 +10,30 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync, transformSync } from "esbuild";
+import { minify_sync } from "terser";
 
 /** The element as one script. `SITE` is where links lead if the script does not lie in a site. */
 function bundle(tables) {
-  const staged = join(process.env.CARGO_TARGET_DIR ?? "target", "element", "js");
-  rmSync(staged, { recursive: true, force: true });
-  cpSync("www/element/js", staged, { recursive: true });
-  const style = transformSync(readFileSync("www/element/js/style.css", "utf8"), { loader: "css", minify: true }).code.trim();
-  writeFileSync(join(staged, "style.js"), `export default ${JSON.stringify(style)};\n`);
-  const { names, ...data } = JSON.parse(readFileSync(tables, "utf8"));
-  writeFileSync(join(staged, "data.js"), `export default ${JSON.stringify(data)};\n`);
+  const style = transformSync(readFileSync("www/element/js/style.css", "utf8"), { loader: "css", minify: true }).code.trim().replace(/([:,]) /g, "$1");
+  const { names, data } = JSON.parse(readFileSync(tables, "utf8"));
   const site = process.env.SITE?.trim().replace(/\/*$/, "/") ?? "";
-  return Buffer.from(buildSync({
-    entryPoints: [join(staged, "cal-check.js")],
+  const script = buildSync({
+    entryPoints: ["www/element/js/cal-check.js"],
     bundle: true,
     minify: true,
     charset: "utf8",
     format: "esm",
     target: ["chrome97", "firefox102", "safari16"],
     define: {
+      STYLE: JSON.stringify(style),
+      DATA: JSON.stringify(data),
       SITE_ADDRESS: JSON.stringify(site === "/" ? "" : site),
       ...Object.fromEntries(Object.entries(names).map(([name, number]) => [`L.${name}`, String(number)])),
     },
     write: false,
-  }).outputFiles[0].contents);
+  }).outputFiles[0].text;
+  // What this takes off what esbuild leaves is worth a sentence or two.
+  return Buffer.from(minify_sync(script, { module: true, ecma: 2022, compress: { passes: 3 } }).code);
 }
 
 /** Writes the element and its manifest into a folder, and returns the script. */

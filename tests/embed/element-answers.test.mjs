@@ -73,17 +73,20 @@ test("each rule says what the native library says, whatever it depends on, in ev
       for (const tag of ["en", "de"]) {
         const found = find(rules[at], setup, languages[tag]);
         const severity = ["violation", "warning", "note", "ok"][found?.severity];
-        hash = digest(hash, found ? `${severity} ${found.sources.join(" ")}${found.derived ? "~" : ""} ${found.message}` : "");
+        hash = digest(hash, found ? `${severity} ${found.sources.join(" ")}${found.derived ? "+" : ""} ${found.message}` : "");
       }
     }
     assert.equal((hash >>> 0).toString(16).padStart(8, "0"), expected, rule);
   });
 });
 
+/** The notes that the element has the words of: what most answers that are open wait for. */
+const NOTES_IN_WORDS = ["license-server-in-reach", "license-server-activated", "rds-cal-required", "base-cal-required", "license-server-required"];
+
 /** What the package says of a setup, as the element has it. */
 function expected(setup, language) {
   const { status, summary, findings } = package_.check(setup, language);
-  const short = ({ rule, number, severity, message, sources, derived }) => ({ rule, number, severity, message: severity === "note" ? "" : message, sources: sources.map(({ key }) => key), derived });
+  const short = ({ rule, number, severity, message, sources, derived }) => ({ rule, number, severity, message: severity === "note" && !NOTES_IN_WORDS.includes(rule) ? "" : message, sources: sources.map(({ key }) => key), derived });
   return { status, summary, findings: findings.map(short) };
 }
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test as node_test } from "node:test";
 import { check, init, matrix } from "calcheck";
 import { generator } from "../node/setups.mjs";
-import { accessibility_violations, DIST, holds, hosts } from "./host.mjs";
+import { accessibility_violations, DIST, holds, hosts, started } from "./host.mjs";
 
 const { test } = hosts();
 
@@ -240,6 +240,19 @@ test("it speaks the language of the page, where it can", async ({ open }) => {
     await defined(page);
     assert.match(await sentence(page), expected, lang);
   }
+  // Also inside of another element, and as far as the page says otherwise there.
+  const { page } = await open(page_with('<p lang="en"></p>', { lang: "de-CH" }));
+  await defined(page);
+  const inside = await page.evaluate((setup) => {
+    const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+    return [root, document.querySelector("p")].map((parent) => {
+      const element = document.createElement("cal-check");
+      for (const [name, value] of Object.entries(setup)) element.setAttribute(name, value);
+      parent.append(element);
+      return element.answer.verdict.summary;
+    });
+  }, { server: "2022", cal: "2019" });
+  assert.deepEqual(inside, ["Nein: Eine CAL 2019 gilt nicht für Windows Server 2022.", ANSWER]);
 });
 
 test("attributes and properties that change while the script is loading are heard", async ({ open }) => {
@@ -355,6 +368,25 @@ test("the relations are those of the package, cell by cell", async ({ open }) =>
   }
 });
 
+test("a relation of which one side is open says so, whatever else is amiss", async ({ open }) => {
+  const { page } = await open(page_with('<cal-check readonly view="matrix" matrix="rds-cal-by-license-server" server="2022" cal="2019"></cal-check>'));
+  await defined(page);
+  const shown = () => page.$eval("cal-check", ({ shadowRoot }) => [shadowRoot.firstChild.className, shadowRoot.querySelector("[part=answer]").innerText.replace("\n", " ")]);
+  assert.deepEqual(await shown(), ["incomplete", "? Not decided yet: it depends on the license server."]);
+  await page.$eval("cal-check", (element) => Object.assign(element, { cal: null, lang: "de" }));
+  assert.deepEqual(await shown(), ["incomplete", "? Noch nicht entschieden, da noch nicht angegeben: die RDS-CAL und der Lizenzserver."]);
+});
+
+test("what an answer waits for is said in words, and every other reason by its id", async ({ open }) => {
+  const { page } = await open(page_with('<cal-check server="2022" cal="2019" mode="per-user"></cal-check>'.repeat(2).replace("server", 'lang="de" server')));
+  await defined(page);
+  const [german, english] = await page.$$eval("cal-check", (elements) => elements.map(({ shadowRoot }) => [...shadowRoot.querySelectorAll("li")].map((item) => item.textContent)));
+  assert.ok(english.includes("i Note: RDS CALs are installed on a license server and issued by it. Which version it runs has not been said. R34 (S2, MMG)"), english.join("\n"));
+  assert.ok(german.includes("i Hinweis: RDS-CALs werden auf einem Lizenzserver installiert und von ihm ausgestellt. Welche Version er hat, wurde nicht angegeben. R34 (S2, MMG)"), german.join("\n"));
+  assert.ok(english.some((item) => item.endsWith("R03 per-user-cals-are-not-enforced (M25, S0)")), english.join("\n"));
+  assert.deepEqual(english.map((item) => item.split(" ")[0]), german.map((item) => item.split(" ")[0]));
+});
+
 test("the relation is moved in by arrow keys, and a cell asks about its pair", async ({ open }) => {
   const { page } = await open(page_with('<cal-check view="matrix" matrix="rds-cal-by-license-server" cal="2019" license-server="2022"></cal-check>'));
   await defined(page);
@@ -386,6 +418,17 @@ test("numbers are counted as they are typed", async ({ open }) => {
   const told = await page.evaluate(() => window.told.at(-1));
   assert.deepEqual(told.demand, { server: "2022", rds: true, users: 410, devices: 1500 });
   assert.deepEqual(told.count.base, { calVersion: "2022", userOnly: 410, deviceOnly: 1500, best: { user: 410, device: 0, total: 410 } });
+  const link = () => page.$eval("cal-check", (element) => element.shadowRoot.querySelector("[part=link]").href);
+  // The page counts the same, and the numbers stay in the fragment.
+  assert.match(await link(), /\/de\/\?v=1&server=2022&rds=yes#v=1&shared=410~1500$/);
+  await page.goto(await link());
+  await started(page);
+  assert.deepEqual(await page.$$eval(".lines input", (inputs) => inputs.map(({ value }) => value).filter(Boolean)), ["410", "1500"]);
+  await page.goBack();
+  await defined(page);
+  await page.$eval("cal-check", (element) => Object.assign(element, { devices: null, devicesPerUser: 2 }));
+  assert.match(await link(), /#v=1&own=410~2$/);
+  await page.$eval("cal-check", (element) => Object.assign(element, { devices: 1500 }));
   const table = await page.$eval("cal-check", (element) => [...element.shadowRoot.querySelectorAll("tbody td")].map((cell) => cell.textContent));
   assert.deepEqual(table, ["410", "410", "1.500", "1.500", "410", "410"]);
 });

@@ -2,7 +2,7 @@
 
 import type { CalKind, LicensingMode, MatrixName, Setup, Status, WindowsServer } from "calcheck";
 
-/** What a rule says. Notes have no message here: their words stand on the page of the rules, under the rule's id. */
+/** What a rule says. The message of a note may be empty: its words stand on the page of the rules, under the rule's id. */
 export interface ElementFinding {
   rule: string;
   number: string;

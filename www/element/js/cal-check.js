@@ -2,8 +2,10 @@
 // The README beside it says what it offers to that page.
 
 import { CAL, KIND, RULES as rules, VALUES, check, count, languages, relations, find, rulesDate, version } from "./answers.js";
-import STYLE from "./style.js";
 import { SAYS, h, to_query, views } from "./views.js";
+
+// What the build puts here: style.css, and where links lead if this file does not lie in a site.
+/* global STYLE, SITE_ADDRESS */
 
 export { rulesDate, version };
 // What tests compare.
@@ -100,6 +102,14 @@ export class CalCheck extends (globalThis.HTMLElement ?? Object) {
     return { said, counts, unknown };
   }
 
+  /** The language of the page around it, also where it stands inside of another element, and if it is one that it speaks. */
+  #language_around() {
+    for (let inside = this; inside; inside = inside.getRootNode().host) {
+      const around = inside.closest("[lang]");
+      if (around) return CHOICES.lang.find((tag) => around.matches(`:lang(${tag})`));
+    }
+  }
+
   #render() {
     const { said, counts, unknown } = this.#read();
     const base_relation = relations.length - 1;
@@ -109,9 +119,8 @@ export class CalCheck extends (globalThis.HTMLElement ?? Object) {
     const setup = [at("server"), at(rds ? "base-cal" : "cal"), 0, said.kind ?? 0, 0, 0, 0, 0];
     if (rds) setup.splice(CAL, 6, at("cal"), setup[KIND], at("mode") + 1, at("license-server"), at("license-server") && at("activated"), at("membership"));
 
-    const inherited = this.closest("[lang]")?.lang.toLowerCase().split("-")[0];
-    const tag = CHOICES.lang[said.lang] ?? (CHOICES.lang.includes(inherited) ? inherited : "en");
-    const language = languages[tag];
+    const tag = CHOICES.lang[said.lang] ?? this.#language_around() ?? "en";
+    const texts = languages[tag];
     const page = {
       view: CHOICES.view[said.view ?? 0],
       rds,
@@ -122,18 +131,18 @@ export class CalCheck extends (globalThis.HTMLElement ?? Object) {
     };
     const shape = JSON.stringify(page);
     const home = SITE && (tag === "en" ? SITE : `${SITE}${tag}/`);
-    const { texts } = language;
     if (shape !== this.#shape) {
-      const [nodes, fill] = views[page.view]({ ...page, language, texts, home, say: (values) => this.#say(rds, values) });
+      const [nodes, fill] = views[page.view]({ ...page, texts, home, say: (values) => this.#say(rds, values) });
       const link = home && h("a", { part: "link" }, texts[L.checkYours]);
       this.#card = h("div", { part: "card", role: "group", "aria-label": "CAL Check", lang: tag }, nodes, h("p", { part: "footer" }, texts[L.disclaimer], " ", link));
       this.#fill = (state) => {
-        if (link) link.href = `${home}?${to_query(state.setup)}`;
-        return fill(state);
+        const [status, answer, people = ""] = fill(state);
+        if (link) link.href = `${home}?${to_query(state.setup)}${people}`;
+        return [status, answer];
       };
       this.#shape = shape;
     }
-    [this.#card.dataset.status, this.#answer] = this.#fill({ setup, counts });
+    [this.#card.className, this.#answer] = this.#fill({ setup, counts });
 
     const fallback = unknown && [...this.childNodes].some((node) => node.nodeType === 1 || node.textContent.trim());
     if (fallback || this.shadowRoot.firstChild !== this.#card) this.shadowRoot.replaceChildren(fallback ? h("slot") : this.#card);

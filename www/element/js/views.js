@@ -1,7 +1,7 @@
 /* global L */
 // What is seen. A view is built once, for as long as its shape stays: its nodes, and a function that fills them for a state.
 
-import { ACTIVATED, BASE_CAL, CAL, FIRST, KIND, LICENSE_SERVER, MEMBERSHIP, MODE, SERVER, VALUES, check, count, find, relations, releases, severities, write } from "./answers.js";
+import { ACTIVATED, BASE_CAL, CAL, FIRST, KIND, LICENSE_SERVER, MEMBERSHIP, MODE, SERVER, VALUES, check, count, find, open, relations, releases, severities, write } from "./answers.js";
 
 /** Which attribute says a part of a setup. */
 export const SAYS = ["server", "base-cal", "cal", "kind", "mode", "license-server", "activated", "membership"];
@@ -82,32 +82,30 @@ function answer() {
   return [h("p", { part: "answer", "aria-live": "polite" }, sign, sentence), fill];
 }
 
-/** What the rules say, each with its number and what it rests on. */
+/** What the rules say, each with its number and what it rests on; where there are no words, those of its id. */
 function reasons({ texts, home }) {
-  const summary = h("summary", {}, texts[L.why]);
   const list = h("ul", {});
-  const number = (found) => [home ? h("a", { href: `${home}rules/#${found.rule}` }, found.number) : found.number, ` (${found.sources.join(", ")}${found.derived ? `; ${texts[L.derived]}` : ""})`];
-  const line = (severity, ...content) => h("li", { part: "reason", class: severity }, h("b", {}, `${SIGNS[severity] ?? "i"} ${texts[L.severities + severities.indexOf(severity)]}: `), ...content);
-  const fill = (findings) => {
-    const notes = findings.filter(({ message }) => !message).flatMap((found, at) => [at ? " · " : "", h("small", {}, number(found))]);
-    list.replaceChildren(...findings.filter(({ message }) => message).map((found) => line(found.severity, found.message, " ", h("small", {}, number(found)))));
-    if (notes.length) list.append(line("note", notes));
+  const line = ({ rule, number, severity, message, sources, derived }) => {
+    const name = message ? number : `${number} ${rule}`;
+    return h("li", { part: "reason", class: severity },
+      h("b", {}, `${SIGNS[severity] ?? "i"} ${texts[L.severities + severities.indexOf(severity)]}: `), message, " ",
+      h("small", {}, home ? h("a", { href: `${home}rules/#${rule}` }, name) : name, ` (${sources.join(", ")}${derived ? `; ${texts[L.derived]}` : ""})`));
   };
-  return [h("details", { part: "reasons" }, summary, list), fill];
+  return [h("details", { part: "reasons" }, h("summary", {}, texts[L.why]), list), (findings) => list.replaceChildren(...findings.map(line))];
 }
 
 const form = (fields) => h("div", { part: "fields" }, fields.map(([field]) => field));
 
 export const views = {
   verdict(page) {
-    const { rds, readOnly, language } = page;
+    const { rds, readOnly, texts } = page;
     const cal = rds ? CAL : BASE_CAL;
     const fields = readOnly ? [] : [choice(page, SERVER, undefined, rds ? L.host : undefined), choice(page, cal, "cal"), ...[KIND, ...(rds ? [MODE, LICENSE_SERVER, ACTIVATED, MEMBERSHIP, BASE_CAL] : [])].map((part) => choice(page, part))];
     const [sentence, fill_sentence] = answer();
     const [list, fill_list] = reasons(page);
     const fill = (state) => {
       for (const [, fill_field] of fields) fill_field(state);
-      const verdict = check(state.setup, language);
+      const verdict = check(state.setup, texts);
       fill_list(verdict.findings);
       return [fill_sentence(verdict.status, verdict.summary), { setup: to_setup(state.setup), verdict }];
     };
@@ -116,7 +114,7 @@ export const views = {
 
   /** A relation between versions as a table, each cell a question; the arrow keys move from cell to cell. */
   matrix(page) {
-    const { relation, texts, language, readOnly, say } = page;
+    const { relation, texts, readOnly, say } = page;
     const [, rule, row_part, column_part] = relations[relation];
     const attribute = (part) => SAYS[part === BASE_CAL ? CAL : part];
     const reach = (cell) => cells.flat().forEach((each) => (each.tabIndex = each === cell ? 0 : -1));
@@ -125,7 +123,7 @@ export const views = {
       asked[MODE] = +(row_part !== BASE_CAL);
       asked[row_part] = down + 1;
       asked[column_part] = right + 1;
-      const { text, severity, message } = find(rule, asked, language);
+      const { severity, message } = find(rule, asked, texts);
       const cell = h("button", { class: severity ? "ok" : "no", "aria-label": message }, severity ? "●" : "–");
       cell.disabled = readOnly;
       cell.onclick = () => say({ [attribute(row_part)]: row, [attribute(column_part)]: column });
@@ -142,8 +140,9 @@ export const views = {
     const [sentence, fill_sentence] = answer();
     const [list, fill_list] = reasons(page);
     const head = (scope, release) => h("th", { scope }, h("span", {}, release));
-    const table = h("table", {},
-      h("caption", {}, texts[L.relations + relation]),
+    // Beside the table: it stays in view where that scrolls.
+    const caption = h("small", { id: "caption" }, texts[L.relations + relation]);
+    const table = h("table", { "aria-labelledby": "caption" },
       h("thead", {}, h("tr", {}, h("td", {}), releases.map((release) => head("col", release)))),
       h("tbody", {}, cells.map((line, at) => h("tr", {}, head("row", releases[at]), line.map((cell) => h("td", {}, cell))))));
     const fill = ({ setup }) => {
@@ -151,15 +150,16 @@ export const views = {
       const current = cells[row]?.[column];
       cells.flat().forEach((cell) => cell.toggleAttribute("aria-current", cell === current));
       reach(current ?? cells[0][0]);
-      const verdict = check(setup, language);
+      const verdict = check(setup, texts);
       // The pair alone is the question here.
       const pair = verdict.findings.filter((found) => found.rule === rule.rule);
       fill_list(pair);
       const [{ severity, message } = {}] = pair;
       const status = severity ? (severity === "ok" ? "compatible" : "incompatible") : "incomplete";
-      return [fill_sentence(status, message ?? verdict.summary), { setup: to_setup(setup), verdict }];
+      const open_parts = [row_part, column_part].filter((part) => !setup[part]).sort();
+      return [fill_sentence(status, message ?? open(texts, open_parts)), { setup: to_setup(setup), verdict }];
     };
-    return [[h("div", { part: "matrix" }, table), sentence, list], fill];
+    return [[caption, h("div", { part: "matrix" }, table), sentence, list], fill];
   },
 
   count(page) {
@@ -171,7 +171,9 @@ export const views = {
     const fill = (state) => {
       for (const [, fill_field] of fields) fill_field(state);
       const { setup, counts } = state;
-      const demand = { server: setup[SERVER], rds, users: counts.users, ...(shared ? { devices: counts.devices } : { devicesPerUser: counts["devices-per-user"] }) };
+      const { users } = counts;
+      const devices = counts[shared ? "devices" : "devices-per-user"];
+      const demand = { server: setup[SERVER], rds, users, ...(shared ? { devices } : { devicesPerUser: devices }) };
       const counted = demand.server ? count(demand) : null;
       const lines = [counted?.base, counted?.rds].flatMap((line, at) => (line ? [[texts[L.lines + at], line]] : []));
       const sentences = lines.map(([name, { best, calVersion }]) => `${name}: ${[0, 1, 2].map((at) => write(texts[L.total + at], tag, (value) => (value === "cal" ? calVersion : best[value]))).join(" · ")}`);
@@ -179,8 +181,9 @@ export const views = {
         h("thead", {}, h("tr", {}, h("td", {}), lines.map(([name]) => h("th", { scope: "col" }, name)))),
         h("tbody", {}, [0, 1, 2].map((at) => h("tr", {}, h("th", { scope: "row" }, texts[L.rows + at]), lines.map(([, line]) => cell([line.userOnly, line.deviceOnly, line.best.total][at]))))));
       table.hidden = !counted;
-      const text = counted ? sentences.join("\n") : demand.server ? write(texts[L.tooMany], tag, () => 2 ** 32 - 1) : write(texts[L.open], tag, () => texts[L.missing]);
-      return [fill_sentence(counted ? "count" : "incomplete", text), { demand: { ...demand, server: said(setup, SERVER) }, count: counted }];
+      const text = counted ? sentences.join("\n") : demand.server ? write(texts[L.tooMany], tag, () => 2 ** 32 - 1) : open(texts, [SERVER]);
+      const people = `#v=1&${shared ? "shared" : "own"}=${users}~${devices}`;
+      return [fill_sentence(counted ? "count" : "incomplete", text), { demand: { ...demand, server: said(setup, SERVER) }, count: counted }, people];
     };
     return [[...(readOnly ? [] : [form(fields)]), sentence, table], fill];
   },

@@ -134,7 +134,7 @@ impl Answers {
 
     /// The answers as a table: over which parts; into which class each of their values falls; and the answer for each combination of
     /// classes, the last part's fastest.
-    fn table(&self) -> String {
+    fn table(&self) -> [String; 3] {
         let parts = self.parts();
         let corner = combinations(&parts);
         let value = |number: usize, part: usize| number / stride(part) % SIZES[part];
@@ -163,7 +163,7 @@ impl Answers {
         let classes: Vec<String> =
             classes.into_iter().map(|classes| classes.into_iter().map(digit).collect()).collect();
         let answers: String = cells.into_iter().map(|number| digit(self.at(number).into())).collect();
-        format!("{};{};{answers}", parts.into_iter().map(digit).collect::<String>(), classes.join(" "))
+        [parts.into_iter().map(digit).collect(), classes.join(" "), answers]
     }
 }
 
@@ -224,10 +224,10 @@ struct Said {
 }
 
 impl Said {
-    /// The keys of the sources; `~` after them says that they state the general rule only.
+    /// The keys of the sources; `+` after them says that they state the general rule only.
     fn sources(&self) -> String {
         let keys = self.sources.iter().map(|source| source.key()).collect::<Vec<_>>().join(" ");
-        if self.derived { format!("{keys}~") } else { keys }
+        if self.derived { format!("{keys}+") } else { keys }
     }
 }
 
@@ -335,22 +335,19 @@ impl Learned {
     }
 }
 
-/// Texts in a language, each with the number that placeholders for it have.
-struct Forms<'a> {
-    language: &'a Language,
-    /// What a part of the setup decides: which part, and the words by its value, empty where they do not matter.
-    decided: Vec<(usize, Vec<String>)>,
-}
+/// What a part of the setup decides in texts of any language, each under the number that placeholders for it have: which part, and
+/// the words by its value, empty where they do not matter.
+struct Decided(Vec<(usize, Vec<String>)>);
 
-impl Forms<'_> {
-    fn words(&self, value: Value, forms: &str) -> String {
+impl Decided {
+    fn words(language: &Language, value: Value, forms: &str) -> String {
         match value {
             Value::Term(term) if !forms.is_empty() => {
                 let form = forms.split('|').find_map(|form| form.strip_prefix(term.id())?.strip_prefix('='));
                 form.expect("a form for each term").to_owned()
             }
             _ if !forms.is_empty() => panic!("no forms but those of terms: {forms}"),
-            Value::Term(term) => self.language.text(&Message::term(term)),
+            Value::Term(term) => language.text(&Message::term(term)),
             Value::Release(release) => release.id().to_owned(),
             Value::Number(number) => number.to_string(),
             Value::Date(date) => date.to_string(),
@@ -363,22 +360,22 @@ impl Forms<'_> {
         let agree = |(a, b): (&String, &String)| a == b || a.is_empty() || b.is_empty();
         let same =
             |(known_part, known): &(usize, Vec<String>)| *known_part == part && known.iter().zip(&words).all(agree);
-        if let Some(number) = self.decided.iter().position(same) {
-            for (known, word) in self.decided[number].1.iter_mut().zip(words) {
+        if let Some(number) = self.0.iter().position(same) {
+            for (known, word) in self.0[number].1.iter_mut().zip(words) {
                 if known.is_empty() {
                     *known = word;
                 }
             }
             return number;
         }
-        self.decided.push((part, words));
-        self.decided.len() - 1
+        self.0.push((part, words));
+        self.0.len() - 1
     }
 
     /// A text with placeholders `{0}`, `{1}`, … for what parts decide, and its own for what the answer as a whole does.
-    fn pattern(&mut self, key: Key, parameters: &[Parameter]) -> String {
+    fn pattern(&mut self, language: &Language, key: Key, parameters: &[Parameter]) -> String {
         let mut pattern = String::new();
-        for piece in self.language.pieces(key) {
+        for piece in language.pieces(key) {
             match piece {
                 Piece::Text(words) => pattern.push_str(words),
                 Piece::Parameter { name: name @ ("certainty" | "missing"), forms: "" } => {
@@ -388,15 +385,18 @@ impl Forms<'_> {
                     let parameter = parameters.iter().find(|parameter| parameter.name == name);
                     let parameter = parameter.unwrap_or_else(|| panic!("{} is never said with {name}", key.name()));
                     if let Some(constant) = parameter.constant {
-                        pattern.push_str(&self.words(constant, forms));
+                        pattern.push_str(&Self::words(language, constant, forms));
                         continue;
                     }
                     let decided = parameter.part().and_then(|part| Some((part, parameter.by_part[part].as_ref()?)));
                     let (part, values) =
                         decided.unwrap_or_else(|| panic!("several parts decide {name} of {}", key.name()));
-                    let words =
-                        values.iter().map(|value| value.map_or(String::new(), |value| self.words(value, forms)));
-                    let number = self.number(part, words.collect());
+                    let words = values.iter().map(|value| match value {
+                        Some(value) => Self::words(language, *value, forms),
+                        None => String::new(),
+                    });
+                    let words = words.collect();
+                    let number = self.number(part, words);
                     pattern.push_str(&format!("{{{number}}}"));
                 }
             }
@@ -493,6 +493,21 @@ fn words(language: &Language) -> Vec<(&'static str, Vec<String>)> {
     ]
 }
 
+/// The rules whose notes the element holds the words of: what an answer waits for, as far as it costs little. The element has to stay
+/// small: other notes are ids and sources there, and their words a link away.
+const NOTES_IN_WORDS: [&str; 5] = [
+    "license-server-in-reach",
+    "license-server-activated",
+    "rds-cal-required",
+    "base-cal-required",
+    "license-server-required",
+];
+
+/// Whether the element holds the words of a finding.
+fn in_words(rule: &Rule, severity: Severity) -> bool {
+    severity != Severity::Note || NOTES_IN_WORDS.contains(&rule.id)
+}
+
 /// What each rule says, in a line: its id, the parts that decide what it says and how, and a digest of its answers for all
 /// combinations of their values, in every language. This is what the element is tested against.
 pub(crate) fn answers(learned: &Learned) -> String {
@@ -511,9 +526,9 @@ pub(crate) fn answers(learned: &Learned) -> String {
             for tag in Tag::ALL {
                 digest.add(&finding.map_or(String::new(), |finding| {
                     let said = &said.0[usize::from(answers.at(number)) - 1];
-                    let text = match finding.severity {
-                        Severity::Note => String::new(),
-                        _ => Language::compiled(tag).text(&finding.message),
+                    let text = match in_words(rule, finding.severity) {
+                        true => Language::compiled(tag).text(&finding.message),
+                        false => String::new(),
                     };
                     format!("{} {} {text}", finding.severity.id(), said.sources())
                 }));
@@ -540,63 +555,84 @@ impl Digest {
     }
 }
 
-/// The tables and the texts, packed: lines and fields are split where the element starts. `names` are where its own words begin
-/// among the texts, which the build puts in the place of the names.
+/// What separates sections, lines and fields: one byte each, in none of the texts.
+const SECTION: &str = "^";
+const LINE: &str = "~";
+const FIELD: &str = "|";
+
+fn lines(lines: &[String]) -> String {
+    assert!(
+        lines.iter().all(|line| !line.contains(SECTION) && !line.contains(LINE)),
+        "a line holds what separates lines"
+    );
+    lines.join(LINE)
+}
+
+/// Rows as a section for each of their columns, in which like stands beside like.
+fn columns<const FIELDS: usize>(rows: &[[String; FIELDS]]) -> [String; FIELDS] {
+    std::array::from_fn(|field| lines(&rows.iter().map(|row| row[field].clone()).collect::<Vec<_>>()))
+}
+
+/// The tables and the texts as one string, which the element splits where it starts. `names` are where its own words begin among the
+/// texts of a language, which the build puts in the place of the names.
 pub(crate) fn tables(learned: &Learned) -> Json {
     let mut texts = Numbered(Vec::new());
-    let mut rules = Vec::new();
-    for Speaker { rule, said, answers } in learned.speakers.iter().filter(|speaker| !speaker.said.0.is_empty()) {
-        let said = said.0.iter().map(|said| match said.severity {
-            // Notes are numbers and sources in the element, and their words a link away: it has to stay small.
-            Severity::Note => format!("{}::{}", said.severity as usize, said.sources()),
-            severity => format!("{}:{}:{}", severity as usize, texts.number(said.text), said.sources()),
+    let speakers: Vec<_> = learned.speakers.iter().filter(|speaker| !speaker.said.0.is_empty()).collect();
+    let rules = speakers.iter().map(|Speaker { rule, said, answers }| {
+        let said = said.0.iter().map(|said| {
+            let text = if in_words(rule, said.severity) { texts.number(said.text).to_string() } else { String::new() };
+            let headline = learned.headlines.get(&said.text).map(|headline| format!(":{}", texts.number(*headline)));
+            format!("{}:{}:{text}{}", said.severity as usize, said.sources(), headline.unwrap_or_default())
         });
-        let said = said.collect::<Vec<_>>().join("|");
-        rules.push(format!("{};{};{};{said}", rule.id, number(rule).unwrap_or_default(), answers.table()));
-    }
-    let fits = learned.fits.map(|key| texts.number(key.expect("some setups fit")));
-    let headlines: Map<String, Json> = learned
-        .headlines
-        .iter()
-        .map(|(finding, summary)| (texts.number(*finding).to_string(), texts.number(*summary).into()))
-        .collect();
+        let said = said.collect::<Vec<_>>().join(FIELD);
+        let [parts, classes, answers] = answers.table();
+        [rule.id.to_owned(), number(rule).unwrap_or_default().to_owned(), parts, classes, answers, said]
+    });
+    let rules: Vec<_> = rules.collect();
+    let missing: Vec<_> = learned.missing.iter().map(|(_, answers)| answers.table()).collect();
+    let relations = MatrixName::ALL.iter().map(|matrix| {
+        let (rule, row, column) = relation(*matrix);
+        let rule = speakers.iter().position(|speaker| speaker.rule.id == rule).expect("a rule on versions");
+        format!("{}{FIELD}{rule}{FIELD}{row}{FIELD}{column}", matrix.id())
+    });
+    let relations: Vec<_> = relations.collect();
+
     let mut names = Map::new();
-    let mut languages = Map::new();
-    for tag in Tag::ALL {
+    let mut decided = Decided(Vec::new());
+    let languages = Tag::ALL.map(|tag| {
         let language = Language::compiled(tag);
-        let mut forms = Forms { language: &language, decided: Vec::new() };
-        let mut lines: Vec<String> =
-            texts.0.iter().map(|key| forms.pattern(*key, &learned.parameters[*key as usize])).collect();
-        for (name, words) in words(&language) {
-            names.insert(name.to_owned(), lines.len().into());
-            lines.extend(words);
+        let mut pattern = |key: Key| decided.pattern(&language, key, &learned.parameters[key as usize]);
+        let mut patterns: Vec<String> = texts.0.iter().map(|key| pattern(*key)).collect();
+        let fits = learned.fits.map(|key| pattern(key.expect("some setups fit"))).to_vec();
+        for (name, words) in [("fits", fits)].into_iter().chain(words(&language)) {
+            names.insert(name.to_owned(), patterns.len().into());
+            patterns.extend(words);
         }
-        let decided: Vec<String> =
-            forms.decided.into_iter().map(|(part, words)| format!("{part}|{}", words.join("|"))).collect();
-        languages.insert(tag.id().to_owned(), json!({ "texts": lines.join("\n"), "decided": decided.join("\n") }));
-    }
-    let ids = |ids: Vec<&str>| ids.join("|");
+        lines(&patterns)
+    });
+    let decided: Vec<_> =
+        decided.0.into_iter().map(|(part, words)| format!("{part}{FIELD}{}", words.join(FIELD))).collect();
+
+    let ids = |ids: &[&str]| ids.join(FIELD);
     let cal_version =
         |version: WindowsServer| WindowsServer::ALL.iter().position(|each| *each == version.cal_version());
-    json!({
-        "names": names,
-        "version": VERSION,
-        "rulesDate": RULES_DATE.to_string(),
-        "releases": ids(WindowsServer::ALL.map(WindowsServer::id).to_vec()),
-        "kinds": ids(CalKind::ALL.map(CalKind::id).to_vec()),
-        "modes": ids(LicensingMode::ALL.iter().map(|mode| mode.id()).collect()),
-        "memberships": ids(Membership::ALL.iter().map(|membership| membership.id()).collect()),
-        "statuses": ids(Status::ALL.iter().map(|status| status.id()).collect()),
-        "severities": ids(Severity::ALL.iter().map(|severity| severity.id()).collect()),
-        "rules": rules.join("\n"),
-        "missing": learned.missing.iter().map(|(_, answers)| answers.table()).collect::<Vec<_>>().join("\n"),
-        "headlines": headlines,
-        "fits": fits,
-        "relations": MatrixName::ALL.iter().map(|matrix| {
-            let (rule, row, column) = relation(*matrix);
-            json!([matrix.id(), rule, row, column])
-        }).collect::<Vec<_>>(),
-        "calVersions": WindowsServer::ALL.map(|version| cal_version(version).map(digit)).into_iter().flatten().collect::<String>(),
-        "languages": languages,
-    })
+    let head = [
+        VERSION.to_owned(),
+        RULES_DATE.to_string(),
+        WindowsServer::ALL.map(|version| cal_version(version).map(digit)).into_iter().flatten().collect(),
+        ids(&WindowsServer::ALL.map(WindowsServer::id)),
+        ids(&CalKind::ALL.map(CalKind::id)),
+        ids(&LicensingMode::ALL.iter().map(|mode| mode.id()).collect::<Vec<_>>()),
+        ids(&Membership::ALL.iter().map(|membership| membership.id()).collect::<Vec<_>>()),
+        ids(&Status::ALL.iter().map(|status| status.id()).collect::<Vec<_>>()),
+        ids(&Severity::ALL.iter().map(|severity| severity.id()).collect::<Vec<_>>()),
+        ids(&Tag::ALL.map(Tag::id)),
+    ];
+    let sections = [
+        vec![lines(&head), lines(&relations), lines(&decided)],
+        columns(&rules).to_vec(),
+        columns(&missing).to_vec(),
+        languages.to_vec(),
+    ];
+    json!({ "version": VERSION, "rulesDate": RULES_DATE.to_string(), "names": names, "data": sections.concat().join(SECTION) })
 }
