@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writ
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import * as in_node from "calcheck";
-import { build } from "vite";
+import { build, createServer } from "vite";
 import { serve } from "../../tools/serve.mjs";
 import { launch } from "../browser/browser.mjs";
 import { ROOT } from "../build/dist.mjs";
@@ -75,18 +75,25 @@ after(() => browser?.close());
 async function answered(folder, name, headers = HEADERS) {
   writeFileSync(join(folder, "_headers"), headers);
   const server = await serve(folder);
+  try {
+    return await answer_of(`${server.origin}/${name}`);
+  } finally {
+    await server.close();
+  }
+}
+
+async function answer_of(address) {
   const page = await browser.newPage();
   try {
     const problems = [];
-    page.on("console", (message) => problems.push(message.text()));
+    page.on("console", (message) => message.type() === "debug" || problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(String(error)));
-    await page.goto(`${server.origin}/${name}`);
+    await page.goto(address);
     await page.waitForFunction(() => document.documentElement.dataset.answers, null, { timeout: 20_000 }).catch((error) => assert.fail([error.message, ...problems].join("\n")));
     assert.deepEqual(problems, []);
     return JSON.parse(await page.evaluate(() => document.documentElement.dataset.answers));
   } finally {
     await page.close();
-    await server.close();
   }
 }
 const site = join(place, "site");
@@ -126,4 +133,23 @@ test("built by Vite, on a page and in a worker", async () => {
   assert.ok(["calcheck_bg", "time_bg", "de"].every((name) => assets.some((asset) => asset.startsWith(`${name}-`))), assets.join(" "));
   assert.deepEqual(await answered(outDir, "index.html"), ANSWERS);
   assert.deepEqual(await answered(outDir, "worker.html", WORKER_HEADERS), ASKED);
+});
+
+test("by the development server of Vite, configured as the README says", async () => {
+  const root = join(place, "vite-served");
+  mkdirSync(join(root, "node_modules"), { recursive: true });
+  // Not linked, but installed.
+  cpSync(join(ROOT, "pkg"), join(root, "node_modules/calcheck"), { recursive: true });
+  write("vite-served/package.json", JSON.stringify({ type: "module", dependencies: { calcheck: "*" } }));
+  write("vite-served/index.html", page("main.js"));
+  write("vite-served/main.js", asks("calcheck"));
+  const [, configuration] = /`optimizeDeps: (\{.*?\})`;/.exec(readFileSync(join(ROOT, "www/api/js/README.md"), "utf8"));
+  const optimizeDeps = new Function(`return ${configuration}`)();
+  const server = await createServer({ root, configFile: false, logLevel: "error", optimizeDeps, server: { port: 0 } });
+  try {
+    await server.listen();
+    assert.deepEqual(await answer_of(server.resolvedUrls.local[0]), ANSWERS);
+  } finally {
+    await server.close();
+  }
 });

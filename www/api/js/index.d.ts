@@ -699,7 +699,8 @@ export interface InitOptions {
  * Loads the module and the texts of languages. Needed in browsers and bundlers, before anything else, and again for
  * further languages. In Node.js there is no need for it: the module is there, and texts load when first asked for.
  *
- * @throws {CalcheckError} `invalid-input`: an option or a language does not exist.
+ * @throws {CalcheckError} `invalid-input`: an option or a language does not exist; `not-ready`: something could not be loaded, for the
+ * reason that `cause` holds.
  */
 export function init(options?: InitOptions): Promise<void>;
 
