@@ -55,7 +55,7 @@ const about = (texts, text, setup, rest) =>
     return part ? words[setup[part]] : rest;
   });
 
-/** What a rule says of a setup, or nothing. Notes on sources that disagree have no words here. */
+/** What a rule says of a setup, or nothing. Most notes have no words here. */
 export function find({ rule, number, said, read }, setup, texts) {
   const answer = read(setup);
   if (!answer) return undefined;

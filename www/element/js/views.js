@@ -82,16 +82,20 @@ function answer() {
   return [h("p", { part: "answer", "aria-live": "polite" }, sign, sentence), fill];
 }
 
-/** What the rules say, each with its number and what it rests on; where there are no words, those of its id. */
+/** What the rules say, each with its number and what it rests on. Where there are no words, those of the ids stand together, at the end. */
 function reasons({ texts, home }) {
   const list = h("ul", {});
-  const line = ({ rule, number, severity, message, sources, derived }) => {
+  const item = (severity, ...content) => h("li", { part: "reason", class: severity }, h("b", {}, `${SIGNS[severity] ?? "i"} ${texts[L.severities + severities.indexOf(severity)]}: `), ...content);
+  const rests = ({ rule, number, message, sources, derived }) => {
     const name = message ? number : `${number} ${rule}`;
-    return h("li", { part: "reason", class: severity },
-      h("b", {}, `${SIGNS[severity] ?? "i"} ${texts[L.severities + severities.indexOf(severity)]}: `), message, " ",
-      h("small", {}, home ? h("a", { href: `${home}rules/#${rule}` }, name) : name, ` (${sources.join(", ")}${derived ? `; ${texts[L.derived]}` : ""})`));
+    return h("small", {}, home ? h("a", { href: `${home}rules/#${rule}` }, name) : name, ` (${sources.join(", ")}${derived ? `; ${texts[L.derived]}` : ""})`);
   };
-  return [h("details", { part: "reasons" }, h("summary", {}, texts[L.why]), list), (findings) => list.replaceChildren(...findings.map(line))];
+  const fill = (findings) => {
+    const [said, beside] = [true, false].map((in_words) => findings.filter(({ message }) => !message !== in_words));
+    list.replaceChildren(...said.map((found) => item(found.severity, found.message, " ", rests(found))));
+    if (beside.length) list.append(item("note", beside.flatMap((found, at) => [at ? " · " : "", rests(found)])));
+  };
+  return [h("details", { part: "reasons" }, h("summary", {}, texts[L.why]), list), fill];
 }
 
 const form = (fields) => h("div", { part: "fields" }, fields.map(([field]) => field));

@@ -76,8 +76,15 @@ export function asks_pair_only(query, relation) {
 
 // -- Snippets ---------------------------------------------------------------------------------------------------------
 
+const script_of = (attributes) => element("script", { type: "module", ...attributes });
+
 /** What a script is named by in the configuration of a site. */
 function configured(place, script) {
+  // The configuration of MkDocs knows no hashes; its templates do.
+  if (place === "mkdocs" && script.integrity) {
+    const text = `{# In mkdocs.yml, below theme: custom_dir: overrides #}\n{% extends "base.html" %}\n{% block scripts %}\n  {{ super() }}\n  ${script_of(script)}\n{% endblock %}`;
+    return { label: "overrides/main.html", text };
+  }
   if (place === "mkdocs") return { label: "mkdocs.yml", text: `extra_javascript:\n  - path: ${script.src}\n    type: module` };
   const fields = Object.entries({ src: script.src, type: "module", crossorigin: script.crossorigin && "anonymous", integrity: script.integrity });
   return { label: "docusaurus.config.js", text: `scripts: [{ ${fields.flatMap(([name, value]) => (value ? `${name}: ${JSON.stringify(value)}` : [])).join(", ")} }],` };
@@ -86,7 +93,7 @@ function configured(place, script) {
 /** What loads a script: a tag before the rest, or a line in the configuration of the site. */
 const with_script = (place, script, text, after) => {
   if (place === "mdx" || place === "mkdocs") return [{ text }, configured(place, script)];
-  const tag = element("script", { type: "module", ...script });
+  const tag = script_of(script);
   return [{ text: after ? `${text}\n${tag}` : `${tag}\n${text}` }];
 };
 
