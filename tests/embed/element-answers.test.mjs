@@ -157,6 +157,6 @@ test("counts are those of the package", () => {
 test("the package has it too, and on a server it does nothing", async () => {
   const element = await import("calcheck/element");
   assert.equal(element.version, version);
-  assert.equal(readFileSync(join(ROOT, "pkg/element/cal-check.js"), "utf8"), readFileSync(FILE, "utf8"));
+  assert.ok(readFileSync(join(ROOT, "pkg/element/cal-check.js")).equals(readFileSync(FILE)), "the script of the package is another");
   assert.deepEqual(readFileSync(join(ROOT, "pkg/element/custom-elements.json")), readFileSync(join(DIST, "element/v1/custom-elements.json")));
 });
