@@ -1380,6 +1380,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::Instead => "Was stattdessen passt",
         SiteKey::Related => "Verwandte Fragen",
         SiteKey::Sources => "Quellen",
+        SiteKey::Unconfirmed => "Unbestätigt",
         SiteKey::Derived => "folgt aus der allgemeinen Regel",
         SiteKey::WithUserCals => "Mit Benutzer-CALs:",
         SiteKey::WithDeviceCals => "Mit Geräte-CALs:",

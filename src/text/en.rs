@@ -1301,6 +1301,7 @@ pub(super) fn site(key: SiteKey) -> &'static str {
         SiteKey::Instead => "What would work instead",
         SiteKey::Related => "Related questions",
         SiteKey::Sources => "Sources",
+        SiteKey::Unconfirmed => "Unconfirmed",
         SiteKey::Derived => "follows from the general rule",
         SiteKey::WithUserCals => "With User CALs:",
         SiteKey::WithDeviceCals => "With Device CALs:",

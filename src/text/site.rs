@@ -24,6 +24,7 @@ messages! {
     Related,
     Sources,
     Derived,
+    Unconfirmed,
     WithUserCals,
     WithDeviceCals,
     Yes,

@@ -193,7 +193,8 @@ test("each id stands once on a page", () => {
 });
 
 test("every page is valid HTML", async () => {
-  const validator = new HtmlValidate(new StaticConfigLoader({
+  const validator = (config) => new HtmlValidate(new StaticConfigLoader(config));
+  const answers_are = validator({
     extends: ["html-validate:recommended"],
     rules: {
       // The pages leave out what HTML lets one leave out.
@@ -204,10 +205,12 @@ test("every page is valid HTML", async () => {
       // A list may have a name.
       "aria-label-misuse": ["error", { allowAnyNamable: true }],
     },
-  }));
+  });
+  // How they are spelled is up to what prerenders them.
+  const calculators_are = validator({ extends: ["html-validate:standard"] });
   const problems = [];
-  for (const name of answers) {
-    const report = await validator.validateString(read(name), name);
+  for (const name of all_pages) {
+    const report = await (calculators.has(name) ? calculators_are : answers_are).validateString(read(name), name);
     for (const { messages } of report.results) problems.push(...messages.map(({ ruleId, message, line, column }) => `${name}:${line}:${column}: ${ruleId}: ${message}`));
   }
   assert.deepEqual(problems.slice(0, 10), [], `${problems.length} problems`);

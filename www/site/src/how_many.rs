@@ -3,8 +3,8 @@
 use calcheck::link::{Devices, Entry, Estate, Group, Slot};
 use calcheck::text::{Key, SiteMessage};
 use calcheck::{
-    CalKind, Cohort, CohortAccess, Count, Demand, EXEMPT_ADMINISTRATORS, External, Language, Rds, Sessions, Setup,
-    WindowsServer, count,
+    CalKind, Cohort, CohortAccess, Count, Demand, EXEMPT_ADMINISTRATORS, Edition, External, Finding, Language, Rds,
+    Sessions, Setup, Severity, WindowsServer, count,
 };
 
 /// A question about how many CALs are needed.
@@ -111,6 +111,17 @@ impl HowMany {
         }
     }
 
+    /// What the rules say about the count; first, where the people are so few, that an edition takes them without base CALs.
+    pub(crate) fn findings(self, counted: &Count) -> Vec<Finding> {
+        let demand = Demand { edition: Some(Edition::Essentials), ..self.demand() };
+        let within_limits = count(&demand).ok().into_iter().filter(|_| !demand.cohorts.is_empty()).flat_map(|count| {
+            count.findings.into_iter().filter(|finding| {
+                finding.rule.id == "editions-with-limits-need-no-base-cal" && finding.severity == Severity::Ok
+            })
+        });
+        within_limits.chain(counted.findings.iter().copied()).collect()
+    }
+
     /// What is counted with that the question leaves open.
     pub(crate) const fn counted_with(self) -> Option<SiteMessage> {
         match self {
@@ -163,6 +174,18 @@ mod tests {
     fn every_question_has_an_address_of_its_own() {
         let paths: BTreeSet<String> = HowMany::ALL.into_iter().map(HowMany::path).collect();
         assert_eq!(paths.len(), HowMany::ALL.len());
+    }
+
+    #[test]
+    fn few_people_are_told_of_the_edition_that_needs_no_base_cals() {
+        let told = |question: &HowMany| {
+            let findings = question.findings(&question.count().unwrap());
+            findings.iter().any(|finding| finding.rule.id == "editions-with-limits-need-no-base-cal")
+        };
+        // At most 25 users and 50 devices.
+        let few: Vec<HowMany> = HowMany::ALL.into_iter().filter(told).collect();
+        let users = [5, 10, 15, 20, 25].map(HowMany::Users);
+        assert_eq!(few, [&users[..], &[HowMany::Shared { users: 15, devices: 5 }]].concat());
     }
 
     #[test]

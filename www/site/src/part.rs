@@ -12,8 +12,8 @@ pub(crate) fn cite(writer: &Writer, sources: &[Source], derived: bool) -> Markup
     html! {
         @for (index, source) in sources.iter().enumerate() {
             @if index > 0 { "; " }
-            @let short = short(*source);
-            @let alike = sources.iter().filter(|other| self::short(**other) == short).count() > 1;
+            @let short = short(writer, *source);
+            @let alike = sources.iter().filter(|other| self::short(writer, **other) == short).count() > 1;
             a href=(writer.to(&format!("rules/#{}", anchor(*source)))) { (short) @if alike { " " (source.key()) } }
         }
         @if derived { " (" (writer.say(SiteMessage::Derived)) ")" }
@@ -41,7 +41,10 @@ pub(crate) fn anchor(source: Source) -> String {
 }
 
 /// A source by its publisher and year. The key tells those apart that say the same.
-fn short(source: Source) -> String {
+fn short(writer: &Writer, source: Source) -> String {
+    if source == Source::Confirm {
+        return writer.say(SiteMessage::Unconfirmed);
+    }
     let citation = source.citation();
     let year = citation.date.and_then(|date| date.get(..4));
     [Some(citation.publisher), year].into_iter().flatten().collect::<Vec<_>>().join(", ")

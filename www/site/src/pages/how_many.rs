@@ -15,7 +15,7 @@ pub(crate) fn page(question: HowMany, language: &Language) -> Option<Page> {
     let sentence = writer.say(question.answer(&count));
     let asks = writer.say(question.asks());
     let lead = question.lead(language);
-    let findings: Vec<_> = count.findings.iter().map(|finding| (None, *finding)).collect();
+    let findings: Vec<_> = question.findings(&count).into_iter().map(|finding| (None, finding)).collect();
     let (setup, estate) = question.example();
     let counted_with = html! { @if let Some(with) = question.counted_with() { p.hint { (writer.say(with)) } } };
     let main = html! {
