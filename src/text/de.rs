@@ -154,7 +154,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Der Sitzungshost ist auf „{mode}“ eingestellt, und die RDS-CALs sind {kind:user=Benutzer|device=Geräte}-CALs: Das passt zusammen."
         }
         Key::UserCalsOnPerDeviceHost => {
-            "Ein Sitzungshost im Modus „Pro Gerät“ fordert Geräte-CALs an. Sind nur Benutzer-CALs vorhanden, wird jedes Gerät abgewiesen, sobald seine temporäre CAL nach {days} Tagen abgelaufen ist."
+            "Ein Sitzungshost im Modus „Pro Gerät“ fordert Geräte-CALs an. Sind nur Benutzer-CALs vorhanden, wird jedes Gerät abgewiesen, sobald seine temporäre CAL nach {days} Tagen abgelaufen und die Karenzzeit vorbei ist."
         }
         Key::DeviceCalsOnPerUserHost => {
             "Ein Sitzungshost im Modus „Pro Benutzer“ fordert keine Geräte-CALs an. Niemand wird abgewiesen, und jedes Gerät mit einer Geräte-CAL ist lizenziert, aber der Lizenzserver meldet, dass Modus und CALs nicht zusammenpassen, und verfolgt nichts nach."

@@ -137,7 +137,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         }
         Key::ModeFits => "The session host is set to {mode} and the RDS CALs are {kind} CALs: they fit.",
         Key::UserCalsOnPerDeviceHost => {
-            "A Per Device session host asks for Device CALs. With User CALs alone, each device is refused once its temporary CAL of {days} days has run out."
+            "A Per Device session host asks for Device CALs. With User CALs alone, each device is refused once its temporary CAL of {days} days and the grace period have run out."
         }
         Key::DeviceCalsOnPerUserHost => {
             "A Per User session host does not ask for Device CALs. Nobody is refused, and each device that holds a Device CAL is licensed, but the license server reports a mismatch and tracks nothing."

@@ -5,7 +5,7 @@ use calcheck::{
     Assurance, Change, Date, Deployment, InstalledCals, LicenseServerDates, LicensingMode, Move, MoveReason, OwnedCals,
     RULES_DATE, Replacement, Terms, TimeError,
 };
-use calcheck_json::Json;
+use calcheck_json::{Answers, Json};
 use js_sys::Array as JsArray;
 use wasm_bindgen::JsValue;
 #[cfg(feature = "time")]
@@ -38,12 +38,12 @@ fn refused(error: &TimeError) -> JsValue {
 }
 
 /// An answer in a language, numbers and dates written plainly.
-fn told(language: usize, write: impl FnOnce(&mut Json<'_>)) -> JsValue {
+fn told(language: usize, write: impl FnOnce(&Answers<'_>, &mut Json)) -> JsValue {
     let language = languages::spoken(language);
     let format = Written(language.tag());
-    let mut json = Json::new(&language, &format);
-    write(&mut json);
-    output::parsed(&json.into_text())
+    let mut json = Json::default();
+    write(&Answers::new(&language, &format), &mut json);
+    output::parsed(&json.finish())
 }
 
 /// What happens on which day in a deployment.
@@ -55,7 +55,7 @@ pub fn timeline(deployment: &[u32], today: &[u32], language: usize) -> Answer {
     let deployment = Tape::new(deployment).deployment();
     let today = Tape::new(today).date();
     let timeline = calcheck::timeline(&deployment, today).map_err(|error| refused(&error))?;
-    Ok(told(language, |json| json.timeline(&timeline, &deployment.findings(today), today)))
+    Ok(told(language, |answers, json| answers.timeline(json, &timeline, &deployment.findings(today), today)))
 }
 
 /// What a client of a deployment sees on a day.
@@ -68,7 +68,7 @@ pub fn outcome(deployment: &[u32], client: &[u32], day: &[u32], language: usize)
     let day = Tape::new(day).date();
     let timeline = calcheck::timeline(&deployment, day).map_err(|error| refused(&error))?;
     let outcome = timeline.outcome(Tape::new(client).number(), day).map_err(|error| refused(&error))?;
-    Ok(told(language, |json| json.outcome(&outcome)))
+    Ok(told(language, |answers, json| answers.outcome(json, &outcome)))
 }
 
 /// How a pool of Per Device CALs fares when devices are replaced.
@@ -78,7 +78,7 @@ pub fn outcome(deployment: &[u32], client: &[u32], day: &[u32], language: usize)
 #[cfg_attr(feature = "time", wasm_bindgen)]
 pub fn churn(replacement: &[u32], language: usize) -> Answer {
     let churn = calcheck::churn(&Tape::new(replacement).replacement()).map_err(|error| refused(&error))?;
-    Ok(told(language, |json| json.churn(&churn)))
+    Ok(told(language, |answers, json| answers.churn(json, &churn)))
 }
 
 /// What a change of version takes.
@@ -88,7 +88,7 @@ pub fn churn(replacement: &[u32], language: usize) -> Answer {
 #[cfg_attr(feature = "time", wasm_bindgen)]
 pub fn plan(change: &[u32], language: usize) -> Answer {
     let plan = calcheck::plan(&Tape::new(change).change()).map_err(|error| refused(&error))?;
-    Ok(told(language, |json| json.plan(&plan)))
+    Ok(told(language, |answers, json| answers.plan(json, &plan)))
 }
 
 /// Whether a CAL may move.
@@ -98,7 +98,7 @@ pub fn plan(change: &[u32], language: usize) -> Answer {
 #[cfg_attr(feature = "time", wasm_bindgen)]
 pub fn reassign(request: &[u32], language: usize) -> Answer {
     let answer = calcheck::reassign(&Tape::new(request).request()).map_err(|error| refused(&error))?;
-    Ok(told(language, |json| json.reassignment(&answer)))
+    Ok(told(language, |answers, json| answers.reassignment(json, &answer)))
 }
 
 impl Tape<'_> {

@@ -2,9 +2,7 @@
 
 #![cfg_attr(test, allow(clippy::allow_attributes, clippy::unwrap_used, reason = "a test that fails should stop"))]
 
-mod json;
-
-pub use json::Json;
+pub use calcheck_json::Json;
 
 use calcheck::link::Currency;
 use calcheck::text::Key;

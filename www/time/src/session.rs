@@ -4,8 +4,7 @@ use calcheck::lifecycle::lifecycle;
 use calcheck::link::{Link, Question, TimeEntry, TimeForm, TimeList, TimeSlot, Unread};
 use calcheck::text::{Format, Key, Value};
 use calcheck::{Date, Finding, Language, Permission, Rule, Source, WindowsServer, churn, plan, reassign, timeline};
-use calcheck_json::Json;
-use calcheck_json::Shape::{Array, Object};
+use calcheck_json::{Answers, Json};
 
 use crate::asked::{Asked, Assumed};
 use crate::reading::Reading;
@@ -81,48 +80,42 @@ impl Session {
 
     /// The texts of the section by name, patterns with their places, and the sources in the order of their indices.
     pub fn words(&self) -> String {
-        let mut json = self.json();
-        json.begin(Object);
-        for key in Key::ALL {
-            let severity = [Key::PageViolation, Key::PageWarning, Key::PageNote, Key::PageOk, Key::PageDerived];
-            if key.name().starts_with("Time") || severity.contains(key) {
-                json.named_text(key.name(), self.language.pattern(*key));
-            }
-        }
-        for (name, key) in [
+        let severity = [Key::PageViolation, Key::PageWarning, Key::PageNote, Key::PageOk, Key::PageDerived];
+        let terms = [
             ("user", Key::TermUser),
             ("device", Key::TermDevice),
             ("base", Key::TermBase),
             ("rds", Key::TermRds),
             ("per-user", Key::TermPerUser),
             ("per-device", Key::TermPerDevice),
-        ] {
-            json.named_text(name, self.language.pattern(key));
-        }
-        json.named_text("today", &self.today.to_string());
-        json.named_text("Days", &self.fill(Key::TimeDays, &[("example", self.today.into())]));
-        json.name("Versions");
-        json.begin(Array);
-        WindowsServer::ALL.iter().rev().for_each(|version| json.text(version.id()));
-        json.end(Array);
-        json.name("Sources");
-        json.begin(Array);
-        for source in Source::ALL {
-            let citation = source.citation();
-            json.begin(Object);
-            json.named_text("title", citation.title);
-            json.named_text("publisher", citation.publisher);
-            json.named_text("date", citation.date.unwrap_or_default());
-            json.named_text("url", citation.url.unwrap_or_default());
-            json.end(Object);
-        }
-        json.end(Array);
-        json.end(Object);
-        json.into_text()
+        ];
+        let own = Key::ALL.iter().filter(|key| key.name().starts_with("Time") || severity.contains(key));
+        let mut json = Json::default();
+        json.object(|json| {
+            for (name, key) in own.map(|key| (key.name(), *key)).chain(terms) {
+                json.name(name).string(self.language.pattern(key));
+            }
+            json.name("today").string(&self.today.to_string());
+            json.name("Days").string(&self.fill(Key::TimeDays, &[("example", self.today.into())]));
+            json.name("Versions")
+                .array(|json| WindowsServer::ALL.iter().rev().for_each(|version| json.string(version.id())));
+            json.name("Sources").array(|json| {
+                for source in Source::ALL {
+                    let citation = source.citation();
+                    json.object(|json| {
+                        json.name("title").string(citation.title);
+                        json.name("publisher").string(citation.publisher);
+                        json.name("date").string(citation.date.unwrap_or_default());
+                        json.name("url").string(citation.url.unwrap_or_default());
+                    });
+                }
+            });
+        });
+        json.finish()
     }
 
-    fn json(&self) -> Json<'_> {
-        Json::new(&self.language, &*self.format)
+    fn answers(&self) -> Answers<'_> {
+        Answers::new(&self.language, &*self.format)
     }
 
     fn fill(&self, key: Key, values: &[(&'static str, Value)]) -> String {
@@ -190,96 +183,90 @@ impl Session {
     pub fn view(&self) -> String {
         let reading = self.reading();
         let mut told = Told::default();
-        let mut json = self.json();
-        json.begin(Object);
-        if !self.unread.is_empty() {
-            let mut items = self.unread.items.clone();
-            if self.unread.more > 0 {
-                items.push("…".to_owned());
+        let mut json = Json::default();
+        json.object(|json| {
+            if !self.unread.is_empty() {
+                let mut items = self.unread.items.clone();
+                if self.unread.more > 0 {
+                    items.push("…".to_owned());
+                }
+                let text = self.language.pattern(Key::TimeUnread).replace("{items}", &items.join(", "));
+                json.name("unread").string(&text);
             }
-            let text = self.language.pattern(Key::TimeUnread).replace("{items}", &items.join(", "));
-            json.named_text("unread", &text);
-        }
-        json.name("licenseServer");
-        json.flag(reading.has_license_server());
-        json.name("activated");
-        json.flag(reading.is_activated());
-        self.timeline(&reading, &mut json, &mut told);
-        self.churn(&reading, &mut json, &mut told);
-        self.plan(&reading, &mut json, &mut told);
-        self.reassignment(&reading, &mut json, &mut told);
-        self.fields(reading, &mut json);
-        json.name("rules");
-        json.begin(Object);
-        for (rule, statement) in told.0 {
-            json.named_text(rule, self.language.pattern(statement));
-        }
-        json.end(Object);
-        json.end(Object);
-        json.into_text()
+            json.name("licenseServer").truth(reading.has_license_server());
+            json.name("activated").truth(reading.is_activated());
+            self.timeline(&reading, json, &mut told);
+            self.churn(&reading, json, &mut told);
+            self.plan(&reading, json, &mut told);
+            self.reassignment(&reading, json, &mut told);
+            self.fields(reading, json);
+            json.name("rules").object(|json| {
+                for (rule, statement) in told.0 {
+                    json.name(rule).string(self.language.pattern(statement));
+                }
+            });
+        });
+        json.finish()
     }
 
-    fn timeline(&self, reading: &Reading<'_>, json: &mut Json<'_>, told: &mut Told) {
+    fn timeline(&self, reading: &Reading<'_>, json: &mut Json, told: &mut Told) {
         let Ok(deployment) = reading.deployment() else { return };
         let timeline = match timeline(&deployment, self.today) {
             Ok(timeline) => timeline,
             Err(error) => return reading.refuse(error, OF_DEPLOYMENT),
         };
-        json.name("timeline");
         let findings = deployment.findings(self.today);
         timeline.events.iter().for_each(|event| told.of(event.rule));
         told.of_findings(&findings);
-        json.timeline(&timeline, &findings, self.today);
-        json.named_date("begins", deployment.first_connection.or(deployment.role_installed));
+        self.answers().timeline(json.name("timeline"), &timeline, &findings, self.today);
+        if let Some(begins) = deployment.first_connection.or(deployment.role_installed) {
+            json.name("begins").string(&begins.to_string());
+        }
         let who = |(first, last): (u32, u32)| {
             let clients = last.saturating_sub(first).saturating_add(1);
             self.fill(Key::TimeGroup, &[("clients", clients.into()), ("first", first.into()), ("last", last.into())])
         };
-        json.name("groups");
-        json.begin(Array);
-        timeline.groups.iter().for_each(|group| json.text(&who((group.first, group.last))));
-        json.end(Array);
+        json.name("groups")
+            .array(|json| timeline.groups.iter().for_each(|group| json.string(&who((group.first, group.last)))));
         let beyond = timeline.groups.len().saturating_sub(LANES) as u64;
-        json.named_text("moreGroups", &self.fill(Key::TimeMoreGroups, &[("groups", beyond.into())]));
-        json.name("who");
-        json.begin(Array);
-        for event in &timeline.events {
-            json.text(&event.clients.map_or_else(|| self.language.pattern(Key::TimeEverybody).to_owned(), who));
-        }
-        json.end(Array);
-        json.name("support");
-        json.begin(Array);
-        let license_server = deployment.license_server.map(|server| server.version);
-        for server in [Some(deployment.server), license_server.filter(|version| *version != deployment.server)] {
-            let Some(server) = server else { continue };
-            let facts = lifecycle(server);
-            json.begin(Object);
-            json.named_text("title", &self.fill(Key::TimeSupport, &[("server", server.into())]));
-            for (name, day, key) in [
-                ("mainstream", facts.mainstream_support_ends, Key::TimeMainstream),
-                ("extended", facts.extended_support_ends, Key::TimeExtended),
-            ] {
-                let Some(day) = day else { continue };
-                json.named_date(name, Some(day));
-                json.named_text(&[name, "Text"].concat(), &self.fill(key, &[("until", day.into())]));
+        json.name("moreGroups").string(&self.fill(Key::TimeMoreGroups, &[("groups", beyond.into())]));
+        json.name("who").array(|json| {
+            for event in &timeline.events {
+                json.string(&event.clients.map_or_else(|| self.language.pattern(Key::TimeEverybody).to_owned(), who));
             }
-            json.end(Object);
-        }
-        json.end(Array);
+        });
+        let license_server = deployment.license_server.map(|server| server.version);
+        let servers = [Some(deployment.server), license_server.filter(|version| *version != deployment.server)];
+        json.name("support").array(|json| servers.into_iter().flatten().for_each(|server| self.support(server, json)));
         let Ok((client, day)) = reading.client_and_day() else { return };
         match timeline.outcome(client, day) {
             Ok(outcome) => {
-                json.named_text("asked", &self.fill(Key::TimeSees, &[("client", client.into()), ("day", day.into())]));
-                json.named_date("day", Some(day));
+                json.name("asked").string(&self.fill(Key::TimeSees, &[("client", client.into()), ("day", day.into())]));
+                json.name("day").string(&day.to_string());
                 told.of(outcome.rule);
-                json.name("sees");
-                json.outcome(&outcome);
+                self.answers().outcome(json.name("sees"), &outcome);
             }
             Err(error) => reading.refuse(error, OF_DEPLOYMENT),
         }
     }
 
-    fn churn(&self, reading: &Reading<'_>, json: &mut Json<'_>, told: &mut Told) {
+    /// How long a release is supported.
+    fn support(&self, server: WindowsServer, json: &mut Json) {
+        let facts = lifecycle(server);
+        json.object(|json| {
+            json.name("title").string(&self.fill(Key::TimeSupport, &[("server", server.into())]));
+            for (name, day, key) in [
+                ("mainstream", facts.mainstream_support_ends, Key::TimeMainstream),
+                ("extended", facts.extended_support_ends, Key::TimeExtended),
+            ] {
+                let Some(day) = day else { continue };
+                json.name(name).string(&day.to_string());
+                json.name(&[name, "Text"].concat()).string(&self.fill(key, &[("until", day.into())]));
+            }
+        });
+    }
+
+    fn churn(&self, reading: &Reading<'_>, json: &mut Json, told: &mut Told) {
         let Ok(replacement) = reading.replacement() else { return };
         match churn(&replacement) {
             Ok(churn) => {
@@ -290,45 +277,42 @@ impl Session {
                     }
                     None => self.language.pattern(Key::TimeLasts).to_owned(),
                 };
-                json.named_text("churnHeadline", &headline);
+                json.name("churnHeadline").string(&headline);
                 told.of_findings(&churn.findings);
-                json.name("churn");
-                json.churn(&churn);
+                self.answers().churn(json.name("churn"), &churn);
             }
             Err(error) => reading.refuse(error, OF_REPLACEMENT),
         }
     }
 
-    fn plan(&self, reading: &Reading<'_>, json: &mut Json<'_>, told: &mut Told) {
+    fn plan(&self, reading: &Reading<'_>, json: &mut Json, told: &mut Told) {
         let Ok(Some(change)) = reading.change() else { return };
         match plan(&change) {
             Ok(plan) => {
-                json.named_text("planStops", &self.fill(Key::TimeStops, &[("day", change.on.into())]));
-                json.name("planBuy");
-                json.begin(Array);
-                for purchase in &plan.buy {
-                    let (cal, quantity) = (purchase.cal, purchase.quantity.into());
-                    let values = [
-                        ("quantity", quantity),
-                        ("product", purchase.product.into()),
-                        ("kind", cal.kind.into()),
-                        ("cal", cal.version.into()),
-                    ];
-                    json.text(&self.fill(Key::TimePurchase, &values));
-                }
-                json.end(Array);
+                json.name("planStops").string(&self.fill(Key::TimeStops, &[("day", change.on.into())]));
+                json.name("planBuy").array(|json| {
+                    for purchase in &plan.buy {
+                        let (cal, quantity) = (purchase.cal, purchase.quantity.into());
+                        let values = [
+                            ("quantity", quantity),
+                            ("product", purchase.product.into()),
+                            ("kind", cal.kind.into()),
+                            ("cal", cal.version.into()),
+                        ];
+                        json.string(&self.fill(Key::TimePurchase, &values));
+                    }
+                });
                 plan.stops.iter().for_each(|stop| told.of(stop.finding.rule));
                 plan.steps.iter().for_each(|step| told.of(step.rule));
                 told.of_findings(&plan.side_by_side);
                 told.of_findings(&plan.findings);
-                json.name("plan");
-                json.plan(&plan);
+                self.answers().plan(json.name("plan"), &plan);
             }
             Err(error) => reading.refuse(error, OF_CHANGE),
         }
     }
 
-    fn reassignment(&self, reading: &Reading<'_>, json: &mut Json<'_>, told: &mut Told) {
+    fn reassignment(&self, reading: &Reading<'_>, json: &mut Json, told: &mut Told) {
         let Ok(request) = reading.request() else { return };
         match reassign(&request) {
             Ok(answer) => {
@@ -338,62 +322,62 @@ impl Session {
                     (Permission::NotYet, Some(next)) => self.fill(Key::TimeMayNotYet, &[on, ("next", next.into())]),
                     (Permission::NotYet, None) => self.fill(Key::TimeMayBeyond, &[on]),
                 };
-                json.named_text("moveHeadline", &headline);
+                json.name("moveHeadline").string(&headline);
                 told.of_findings(&answer.findings);
-                json.name("move");
-                json.reassignment(&answer);
+                self.answers().reassignment(json.name("move"), &answer);
             }
             Err(error) => reading.refuse(error, OF_MOVE),
         }
     }
 
     /// What stands in each field, what stands in for it where it is empty, and what is wrong with it.
-    fn fields(&self, reading: Reading<'_>, json: &mut Json<'_>) {
+    fn fields(&self, reading: Reading<'_>, json: &mut Json) {
         let mut fields = Vec::new();
         for entry in TimeEntry::ALL {
             let slot = TimeSlot::Entry(*entry);
             fields.push((slot, self.form.text(slot).to_owned()));
         }
-        json.named_number("lanes", LANES as u64);
-        json.name("rows");
-        json.begin(Object);
-        for list in TimeList::ALL {
-            let rows = reading.rows(*list);
-            json.named_number(list.id(), rows.len() as u64);
-            for (row, texts) in rows.into_iter().enumerate() {
-                for (column, text) in list.columns().iter().zip(texts) {
-                    fields.push((TimeSlot::Cell(*list, row, *column), text));
+        json.name("lanes").number(LANES as u64);
+        json.name("rows").object(|json| {
+            for list in TimeList::ALL {
+                let rows = reading.rows(*list);
+                json.name(list.id()).number(rows.len() as u64);
+                for (row, texts) in rows.into_iter().enumerate() {
+                    for (column, text) in list.columns().iter().zip(texts) {
+                        fields.push((TimeSlot::Cell(*list, row, *column), text));
+                    }
                 }
             }
-        }
-        json.end(Object);
+        });
         let assumed: Vec<Assumed> = fields.iter().map(|(slot, _)| reading.assumed(*slot)).collect();
         let problems = reading.problems();
-        json.name("fields");
-        json.begin(Object);
-        for ((slot, text), assumed) in fields.iter().zip(assumed) {
-            let name = slot.name();
-            json.name(&name);
-            json.begin(Object);
-            json.named_text("text", text);
-            match assumed {
-                Assumed::Asked(id) => {
-                    json.named_text("assumed", id);
-                    json.named_text("because", self.language.pattern(Key::TimeAsAsked));
-                }
-                Assumed::Supposed(id) => {
-                    json.named_text("assumed", id);
-                    json.named_text("because", self.language.pattern(Key::TimeSupposed));
-                }
-                Assumed::Number(number) => json.named_text("placeholder", &self.format.number(number.into())),
-                Assumed::Words(key) => json.named_text("placeholder", self.language.pattern(key)),
-                Assumed::Nothing => {}
+        json.name("fields").object(|json| {
+            for ((slot, text), assumed) in fields.iter().zip(assumed) {
+                let name = slot.name();
+                json.name(&name).object(|json| {
+                    json.name("text").string(text);
+                    self.stands_in(&assumed, json);
+                    if let Some((key, values)) = problems.get(&name) {
+                        json.name("problem").string(&self.fill(*key, values));
+                    }
+                });
             }
-            if let Some((key, values)) = problems.get(&name) {
-                json.named_text("problem", &self.fill(*key, values));
+        });
+    }
+
+    fn stands_in(&self, assumed: &Assumed, json: &mut Json) {
+        match assumed {
+            Assumed::Asked(id) => {
+                json.name("assumed").string(id);
+                json.name("because").string(self.language.pattern(Key::TimeAsAsked));
             }
-            json.end(Object);
+            Assumed::Supposed(id) => {
+                json.name("assumed").string(id);
+                json.name("because").string(self.language.pattern(Key::TimeSupposed));
+            }
+            Assumed::Number(number) => json.name("placeholder").string(&self.format.number((*number).into())),
+            Assumed::Words(key) => json.name("placeholder").string(self.language.pattern(*key)),
+            Assumed::Nothing => {}
         }
-        json.end(Object);
     }
 }

@@ -1,4 +1,6 @@
-/// Writes JSON, for the page to read.
+//! The writer.
+
+/// JSON in the making. Commas come by themselves.
 #[derive(Debug, Default)]
 pub struct Json {
     text: String,
@@ -7,6 +9,7 @@ pub struct Json {
 }
 
 impl Json {
+    #[inline(never)]
     fn separate(&mut self) {
         if std::mem::replace(&mut self.comma, true) {
             self.text.push(',');
@@ -33,6 +36,7 @@ impl Json {
     }
 
     /// The name of a member; its value comes next.
+    #[inline(never)]
     pub fn name(&mut self, name: &str) -> &mut Self {
         self.string(name);
         self.text.push(':');
@@ -41,6 +45,7 @@ impl Json {
     }
 
     /// A text.
+    #[inline(never)]
     pub fn string(&mut self, value: &str) {
         self.separate();
         self.text.push('"');
@@ -55,6 +60,7 @@ impl Json {
     }
 
     /// A number that JavaScript holds exactly.
+    #[inline(never)]
     pub fn number(&mut self, value: u64) {
         self.separate();
         self.text.push_str(&value.to_string());
