@@ -252,14 +252,23 @@ impl Change {
         servers.chain(cals).collect()
     }
 
-    /// The oldest release on which a license server serves the new hosts and holds the CALs owned that reach them (R20).
+    /// RDS CALs owned that serve the new hosts: the version as which they do, and how many.
+    fn rds_cals(&self) -> impl Iterator<Item = (WindowsServer, u32)> {
+        let rows = self.owned.iter().filter(|row| row.product == CalProduct::Rds && row.quantity > 0);
+        let serving = rows.filter(|row| self.serves(row));
+        serving.map(|row| (if self.claimed(row) { self.to } else { row.cal.version }, row.quantity))
+    }
+
+    /// The oldest release on which a license server serves the new hosts and holds CALs owned for all clients, or all of these
+    /// CALs where they are fewer (R20).
     fn oldest_license_server(&self) -> WindowsServer {
-        let reach = |row: &&OwnedCals| {
-            row.product == CalProduct::Rds && row.quantity > 0 && self.serves(row) && !self.claimed(row)
+        let held_by = |release: WindowsServer| {
+            let held = self.rds_cals().filter(|(version, _)| release.generation().reaches(version.generation()));
+            held.fold(0_u64, |sum, (_, quantity)| sum.saturating_add(quantity.into()))
         };
-        self.owned.iter().filter(reach).map(|row| row.cal.version).fold(self.to, |oldest, version| {
-            if oldest.generation().reaches(version.generation()) { oldest } else { version }
-        })
+        let enough = held_by(WindowsServer::NEWEST).min(self.clients.into());
+        let newer = WindowsServer::ALL.into_iter().filter(|release| *release > self.to);
+        [self.to].into_iter().chain(newer).find(|release| held_by(*release) >= enough).unwrap_or(self.to)
     }
 
     /// A license server in place that serves the new hosts with what is owned, an activated one if there is any.
@@ -379,14 +388,17 @@ impl Change {
         if self.to == WindowsServer::Ws2000 && self.mode == LicensingMode::PerUser {
             findings.push(rule::WINDOWS_2000.violation(Message::PerDeviceOnlyOn2000));
         }
-        // Right for the hosts and still not to be installed on what is there: those CALs need a newer license server.
+        // Right for the hosts and still not to be installed on what is there. Where others are enough, nothing depends on it.
         let newest = self.license_servers.iter().map(|server| server.version).max();
-        if let Some(license_server) = newest.filter(|newest| newest.generation().reaches(self.to.generation())) {
-            let cal = self.oldest_license_server();
+        if let Some(license_server) = newest.filter(|newest| newest.generation().reaches(self.to.generation()))
+            && let Some((cal, _)) = self.rds_cals().max()
+        {
             let cell = MatrixName::RdsCalByLicenseServer.cell(cal, license_server);
-            if !cell.allowed {
-                let message = Message::LicenseServerTooOldForCal { cal, license_server };
+            let message = Message::LicenseServerTooOldForCal { cal, license_server };
+            if !license_server.generation().reaches(self.oldest_license_server().generation()) {
                 findings.push(rule::LICENSE_SERVER_HOLDS.violation(message).resting_on(cell));
+            } else if !cell.allowed {
+                findings.push(rule::LICENSE_SERVER_HOLDS.note(message).resting_on(cell));
             }
         }
         let rds = self.owned.iter().filter(|row| row.product == CalProduct::Rds);

@@ -3,8 +3,8 @@
 use calcheck::text::{Language, Tag};
 use calcheck::{
     Action, Activation, Answer, Assurance, Cal, CalKind, CalProduct, Change, Date, Deployment, Item, LicenseServer,
-    LicensingMode, MatrixName, Membership, Message, OwnedCals, Plan, Purchase, Rds, Setup, Status, WindowsServer,
-    check, plan, timeline,
+    LicensingMode, MatrixName, Membership, Message, OwnedCals, Plan, Purchase, Rds, Setup, Severity, Status,
+    WindowsServer, check, plan, timeline,
 };
 
 fn date(text: &str) -> Date {
@@ -96,6 +96,36 @@ fn what_is_in_place_already_is_left_alone() {
     assert!(plan.stops.is_empty() && plan.buy.is_empty() && plan.side_by_side.is_empty());
     let actions: Vec<Action> = plan.steps.iter().map(|step| step.action).collect();
     assert_eq!(actions, [Action::ConfigureHosts, Action::MoveHosts]);
+}
+
+/// CALs too new for the license server in place ask for a newer one only where they are needed.
+#[test]
+fn cals_to_spare_ask_for_no_license_server() {
+    let mut change = change(WindowsServer::Ws2019, WindowsServer::Ws2022);
+    change.license_servers = vec![server(WindowsServer::Ws2022)];
+    change.owned = vec![
+        owned(CalProduct::Rds, WindowsServer::Ws2025, 10),
+        owned(CalProduct::Rds, WindowsServer::Ws2022, 30),
+        owned(CalProduct::Base, WindowsServer::Ws2022, 40),
+    ];
+    for (clients, set_up, severity) in
+        [(30, None, Severity::Note), (31, Some(WindowsServer::Ws2025), Severity::Violation)]
+    {
+        change.clients = clients;
+        let plan = plan(&change).unwrap();
+        assert!(plan.buy.is_empty());
+        let first = plan.steps.iter().find_map(|step| match step.message {
+            Message::StepSetUpLicenseServer { license_server } => Some(license_server),
+            _ => None,
+        });
+        assert_eq!(first, set_up, "{clients}");
+        let held: Vec<_> = plan.findings.iter().filter(|finding| finding.rule.number == "R20").collect();
+        assert_eq!(held.len(), 1);
+        assert_eq!(held[0].severity, severity);
+        let too_new =
+            Message::LicenseServerTooOldForCal { cal: WindowsServer::Ws2025, license_server: WindowsServer::Ws2022 };
+        assert_eq!(held[0].message, too_new);
+    }
 }
 
 /// R34: CALs owned cannot be on a license server that is not activated. Where nothing is said of it, it is to be looked after.

@@ -1280,7 +1280,7 @@ pub(super) fn pattern(key: Key) -> &'static str {
         Key::TimeMoveReason => "Reason",
         Key::TimePermanently => "for good",
         Key::TimeHardwareFailure => "device failed or was lost",
-        Key::TimeEndOfEmployment => "employment or contract ended",
+        Key::TimeEndOfEmployment => "job or contract ended",
         Key::TimeTemporaryCover => "stand-in for a while",
         Key::TimeMayMove => "Yes, on {on} it may.",
         Key::TimeMayNotYet => "Not on {on}, but from {next} on.",

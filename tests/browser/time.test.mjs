@@ -298,15 +298,20 @@ for (const width of [320, 768, 1280]) {
       const cut = await page.evaluate(() => {
         const pen = document.createElement("canvas").getContext("2d");
         const ARROW = 20;
+        const inside = (control) => control.clientWidth - parseFloat(getComputedStyle(control).paddingLeft) - parseFloat(getComputedStyle(control).paddingRight);
+        const wide = (control, text) => {
+          const { fontSize, fontFamily } = getComputedStyle(control);
+          pen.font = `${fontSize} ${fontFamily}`;
+          return pen.measureText(text).width;
+        };
+        const inputs = [...document.querySelectorAll("#time input[type=text]")].filter((input) => wide(input, input.value || input.placeholder) > inside(input)).map((input) => `${input.name}: ${input.value}`);
         const selects = [...document.querySelectorAll("#time select")].flatMap((select) => {
-          const style = getComputedStyle(select);
-          pen.font = style.font;
-          const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - ARROW;
-          return [...select.options].filter(({ text }) => pen.measureText(text).width > room).map(({ text }) => `${select.name}: ${text}`);
+          const room = inside(select) - ARROW;
+          return [...select.options].filter(({ text }) => wide(select, text) > room).map(({ text }) => `${select.name}: ${text}`);
         });
         const tables = [...document.querySelectorAll("#time .scroll")].filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.ariaLabel);
         const words = [...document.querySelectorAll("#time :is(p, td, th, li, summary, label, button, legend, .understood)")].filter((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== "inline").map((part) => part.textContent);
-        return [...new Set([...selects, ...tables, ...words])];
+        return [...new Set([...inputs, ...selects, ...tables, ...words])];
       });
       assert.deepEqual(cut, [], path);
       await page.context().close();

@@ -45,7 +45,7 @@ const input = (name, properties) => h("input", { id: `time-${name}`, name, type:
 
 export class NumberField extends Field {
   constructor(name, label) {
-    super(name, label, input(name, { inputmode: "numeric", class: "number" }));
+    super(name, label, input(name, { inputmode: "numeric", class: "number", size: 10 }));
   }
 }
 
@@ -54,7 +54,7 @@ export class DayField extends Field {
   constructor(name, label, words) {
     const picker = h("input", { type: "date", min: "1999-01-01", max: "2100-12-31", tabindex: -1, "aria-hidden": "true" });
     const pick = h("button", { type: "button", class: "pick", "aria-label": `${words.TimePick}: ${label}` }, icon());
-    super(name, label, input(name), { beside: [h("span", { class: "picker" }, pick, picker)], told: below(name, { role: "status" }) });
+    super(name, label, input(name, { size: 10 }), { beside: [h("span", { class: "picker" }, pick, picker)], told: below(name, { role: "status" }) });
     pick.addEventListener("click", () => {
       picker.value = is_day(this.said) ? this.said : "";
       picker.showPicker();
