@@ -20,9 +20,7 @@ pub(crate) fn page(question: HowMany, language: &Language) -> Option<Page> {
     let counted_with = html! { @if let Some(with) = question.counted_with() { p.hint { (writer.say(with)) } } };
     let main = html! {
         (answer(&overview_link(&writer), &asks, &sentence, &html! { p { (lead) } }))
-        p.go {
-            a.button href=(writer.calculator_for(&setup, estate)) { (writer.say(SiteMessage::CountYours)) }
-        }
+        a.button href=(writer.calculator_for(&setup, estate)) { (writer.say(SiteMessage::CountYours)) }
         div.two {
             @match question {
                 HowMany::Users(_) | HowMany::Shared { .. } => {

@@ -20,9 +20,7 @@ pub(crate) fn page(pair: Pair, language: &Language) -> Page {
             p { (pair.lead(language)) }
             (remedies(&writer, pair.relation, &answer.remedies))
         }))
-        p.go {
-            a.button href=(writer.calculator(&pair.setup(CalKind::User))) { (writer.say(SiteMessage::CheckYours)) }
-        }
+        a.button href=(writer.calculator(&pair.setup(CalKind::User))) { (writer.say(SiteMessage::CheckYours)) }
         div.two {
             (reasons(&writer, &answer.findings))
             (staircase(&writer, pair.relation, Shown::Around(pair)))

@@ -36,9 +36,7 @@ pub(crate) fn page(question: Question, language: &Language) -> Page {
     };
     let main = html! {
         (answer(&place, &asks, &sentence, &html! { p { (lead) } }))
-        p.go {
-            a.button href=(writer.calculator(&question.setup())) { (writer.say(SiteMessage::CheckYours)) }
-        }
+        a.button href=(writer.calculator(&question.setup())) { (writer.say(SiteMessage::CheckYours)) }
         div.two {
             div {
                 (reasons(&writer, &question.findings()))
