@@ -432,12 +432,22 @@ test("numbers are counted as they are typed", async ({ open }) => {
   assert.deepEqual(table, ["410", "410", "1.500", "1.500", "410", "410"]);
 });
 
+test("what was counted from stands beside the count, also where nothing can be changed", async ({ open }) => {
+  const { page } = await open(page_with('<cal-check readonly view="count" server="2022" users="12" devices-per-user="3"></cal-check>'));
+  await defined(page);
+  const shown = () => page.$eval("cal-check", ({ shadowRoot }) => [shadowRoot.querySelector("[part=fields]").innerText.replaceAll("\n", " "), shadowRoot.querySelectorAll("input, select").length]);
+  assert.deepEqual(await shown(), ["People 12 Devices for each of them 3", 0]);
+  await page.$eval("cal-check", (element) => Object.assign(element, { devices: 7, lang: "de" }));
+  assert.deepEqual(await shown(), ["Personen 12 Geteilte Geräte 7", 0]);
+});
+
 const SHOWN = `<main><h1>Host</h1>
   <cal-check server="2022" cal="2025" kind="user" mode="per-user" license-server="2022" activated="no" membership="same-domain" base-cal="2022"></cal-check>
   <cal-check server="2012" cal="2022" kind="user"></cal-check>
   <cal-check view="matrix" cal="2019" server="2022"></cal-check>
   <cal-check view="count" product="rds" server="2000" users="12" devices-per-user="2" lang="de"></cal-check>
-  <cal-check readonly server="2022"></cal-check></main>`;
+  <cal-check readonly server="2022"></cal-check>
+  <cal-check readonly view="count" server="2022" users="3"></cal-check></main>`;
 for (const theme of ["light", "dark"]) {
   test(`axe-core finds nothing and nothing is too wide in the ${theme}`, async ({ open }) => {
     for (const width of [320, 1280]) {

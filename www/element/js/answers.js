@@ -7,7 +7,7 @@ const ids = (text) => text.split("|");
 const digits = (text) => [...text].map((digit) => parseInt(digit, 36));
 
 const [[version, rulesDate, calVersions, ...lists], pairs, decisions, ruleIds, numbers, parts, classes, answers, sayings, missingParts, missingClasses, missingAnswers, ...texts] =
-  DATA.split("^").map((section) => section.split("~"));
+  DATA.split("^").map((section) => section.split("*"));
 export { rulesDate, version };
 export const [releases, kinds, modes, memberships, statuses, severities, tags] = lists.map(ids);
 /** The texts of each language, by its tag. */

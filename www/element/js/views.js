@@ -62,9 +62,9 @@ function choice({ texts, say }, part, attribute = SAYS[part], label = L.parts + 
   return [labelled(texts[label], select), ({ setup }) => (select.selectedIndex = setup[part] - (part === MODE))];
 }
 
-/** A field for a number of people or devices. */
-function amount({ texts, say }, attribute, label) {
-  const input = h("input", { part: "field", type: "number", min: 0, max: 2 ** 32 - 1, required: "" });
+/** A field for a number of people or devices; text, where nobody is to change it. */
+function amount({ texts, readOnly, say }, attribute, label) {
+  const input = h(readOnly ? "output" : "input", { part: "field", type: "number", min: 0, max: 2 ** 32 - 1, required: "" });
   input.oninput = () => input.checkValidity() && say({ [attribute]: input.value });
   // What is being typed is left alone.
   return [labelled(texts[label], input), ({ counts }) => input.matches(":focus") || (input.value = counts[attribute])];
@@ -168,7 +168,7 @@ export const views = {
 
   count(page) {
     const { rds, texts, tag, shared, readOnly } = page;
-    const fields = readOnly ? [] : [choice(page, SERVER), amount(page, "users", L.users), shared ? amount(page, "devices", L.devicesShared) : amount(page, "devices-per-user", L.devicesEach)];
+    const fields = [...(readOnly ? [] : [choice(page, SERVER)]), amount(page, "users", L.users), shared ? amount(page, "devices", L.devicesShared) : amount(page, "devices-per-user", L.devicesEach)];
     const [sentence, fill_sentence] = answer();
     const table = h("table", { part: "count" });
     const cell = (number) => h("td", {}, number?.toLocaleString(tag) ?? texts[L.notPossible]);
@@ -189,6 +189,6 @@ export const views = {
       const people = `#v=1&${shared ? "shared" : "own"}=${users}~${devices}`;
       return [fill_sentence(counted ? "count" : "incomplete", text), { demand: { ...demand, server: said(setup, SERVER) }, count: counted }, people];
     };
-    return [[...(readOnly ? [] : [form(fields)]), sentence, table], fill];
+    return [[form(fields), sentence, table], fill];
   },
 };

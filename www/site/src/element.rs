@@ -557,7 +557,7 @@ impl Digest {
 
 /// What separates sections, lines and fields: one byte each, in none of the texts.
 const SECTION: &str = "^";
-const LINE: &str = "~";
+const LINE: &str = "*";
 const FIELD: &str = "|";
 
 fn lines(lines: &[String]) -> String {
