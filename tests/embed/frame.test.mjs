@@ -113,6 +113,23 @@ test("without scripts the frame shows the answer to the example", async ({ open 
   assert.notDeepEqual(...pictures);
 });
 
+test("where no script comes, the frame says that it shows the answer to the example", async ({ open }) => {
+  const { page, expect_problem } = await open({
+    site: { headers: { "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:" } },
+    body: framed("", "?v=1&server=2016&base-cal=2019&base-kind=user"),
+  });
+  const frame = await (await page.$("iframe")).contentFrame();
+  const at = (end) =>
+    frame.$eval("#not-started", (notice, ended) => {
+      const [waiting] = notice.getAnimations();
+      waiting.pause();
+      waiting.currentTime = ended ? waiting.effect.getComputedTiming().endTime : 0;
+      return [getComputedStyle(notice).visibility, notice.clientHeight > 20];
+    }, end);
+  assert.deepEqual([await at(false), await at(true)], [["hidden", false], ["visible", true]]);
+  await expect_problem(/script|Content.Security.Policy|blocked|failed/i);
+});
+
 for (const policy of ["require-corp", "credentialless"]) {
   test(`a host that isolates itself (${policy}) has the calculator`, async ({ open }) => {
     for (const attributes of ["", ' sandbox="allow-scripts"']) {
