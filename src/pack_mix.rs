@@ -4,7 +4,6 @@
 //! CALs there is a least cost in packs, and the least of these bounds every mix. The mixes that are known to cover everybody are tried.
 
 #![expect(
-    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "CALs are fewer than 2^32 of each kind, so that sums and products of two fit u64"
 )]
