@@ -60,7 +60,7 @@ struct Basis {
 }
 
 /// Rows and columns in the order of [`WindowsServer::ALL`].
-type Grid = [[Basis; WindowsServer::COUNT]; WindowsServer::COUNT];
+type Grid = [[&'static Basis; WindowsServer::COUNT]; WindowsServer::COUNT];
 
 const fn stated(sources: &'static [Source]) -> Basis {
     Basis { sources, derived: false, disputed: false }
@@ -74,33 +74,33 @@ const fn disputed(basis: Basis) -> Basis {
     Basis { disputed: true, ..basis }
 }
 
-const S0: Basis = stated(&[Source::S0]);
-const S1: Basis = stated(&[Source::S1]);
-const S2: Basis = stated(&[Source::S2]);
-const S3: Basis = stated(&[Source::S3]);
-const S4: Basis = stated(&[Source::S4]);
-const M23: Basis = stated(&[Source::M23]);
-const M25: Basis = stated(&[Source::M25]);
-const OEM16: Basis = stated(&[Source::Oem16]);
-const TSL08: Basis = stated(&[Source::Tsl08]);
-const E1003: Basis = stated(&[Source::E1003]);
-const MSG: Basis = stated(&[Source::Msg]);
-const AP: Basis = stated(&[Source::Ap]);
-const S1_VLFAQ: Basis = stated(&[Source::S1, Source::Vlfaq]);
-const WMI_H1: Basis = stated(&[Source::Wmi, Source::H1]);
-const S4_DISPUTED: Basis = disputed(S4);
+const S0: &Basis = &stated(&[Source::S0]);
+const S1: &Basis = &stated(&[Source::S1]);
+const S2: &Basis = &stated(&[Source::S2]);
+const S3: &Basis = &stated(&[Source::S3]);
+const S4: &Basis = &stated(&[Source::S4]);
+const M23: &Basis = &stated(&[Source::M23]);
+const M25: &Basis = &stated(&[Source::M25]);
+const OEM16: &Basis = &stated(&[Source::Oem16]);
+const TSL08: &Basis = &stated(&[Source::Tsl08]);
+const E1003: &Basis = &stated(&[Source::E1003]);
+const MSG: &Basis = &stated(&[Source::Msg]);
+const AP: &Basis = &stated(&[Source::Ap]);
+const S1_VLFAQ: &Basis = &stated(&[Source::S1, Source::Vlfaq]);
+const WMI_H1: &Basis = &stated(&[Source::Wmi, Source::H1]);
+const S4_DISPUTED: &Basis = &disputed(*S4);
 
-const D_S0: Basis = derived(&[Source::S0]);
-const D_S1: Basis = derived(&[Source::S1]);
-const D_S4: Basis = derived(&[Source::S4]);
-const D_M25: Basis = derived(&[Source::M25]);
-const D_S4_DISPUTED: Basis = disputed(D_S4);
+const D_S0: &Basis = &derived(&[Source::S0]);
+const D_S1: &Basis = &derived(&[Source::S1]);
+const D_S4: &Basis = &derived(&[Source::S4]);
+const D_M25: &Basis = &derived(&[Source::M25]);
+const D_S4_DISPUTED: &Basis = &disputed(*D_S4);
 
 // An R2 release counts as its base release (B09, R17, R19).
-const R2_BASE: Basis = derived(&[Source::S1, Source::Vlfaq]);
-const R2_REACH: Basis = derived(&[Source::S4, Source::Vlfaq]);
-const R2_HELD: Basis = derived(&[Source::S0, Source::Vlfaq]);
-const R2_SERVED: Basis = derived(&[Source::S4]);
+const R2_BASE: &Basis = &derived(&[Source::S1, Source::Vlfaq]);
+const R2_REACH: &Basis = &derived(&[Source::S4, Source::Vlfaq]);
+const R2_HELD: &Basis = &derived(&[Source::S0, Source::Vlfaq]);
+const R2_SERVED: &Basis = &derived(&[Source::S4]);
 
 #[rustfmt::skip]
 const BASE_CAL_BY_SERVER: Grid = [

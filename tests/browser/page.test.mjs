@@ -94,12 +94,12 @@ test("an emptied or absurd number says what it expects, and the last count stays
     const expected = page.locator(`#${await input.getAttribute("aria-describedby")}`);
     assert.match(await expected.innerText(), /whole number/);
     assert.deepEqual(await totals(page), before);
-    assert.match(await page.locator(".result.stale").innerText(), /Not updated/);
+    assert.match(await page.locator(".result[data-is=stale]").innerText(), /Not updated/);
     assert.equal(await input.inputValue(), absurd, "what was typed stays");
   }
   assert.deepEqual(await accessibility_violations(page), []);
   await input.fill("1,000");
-  assert.equal(await page.locator(".stale").count(), 0);
+  assert.equal(await page.locator("[data-is=stale]").count(), 0);
   assert.match((await totals(page))[0], /^1,030 CALs/);
 });
 

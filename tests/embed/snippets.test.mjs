@@ -289,7 +289,7 @@ test("where a kind cannot show the answer, the reason stands there", async ({ op
 test("it can be read: axe in both themes, 320 pixels, and by keyboard", async ({ open }) => {
   for (const theme of ["light", "dark"]) {
     const { page } = await snippets_of(open, "de/", { theme, width: 320 });
-    assert.deepEqual(await accessibility_violations(page, "section.snippets"), []);
+    assert.deepEqual(await accessibility_violations(page, "[data-part=snippets]"), []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
   }
   const { page } = await snippets_of(open);

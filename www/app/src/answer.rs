@@ -15,7 +15,7 @@ pub(crate) fn answer(view: View<'_>) -> Html {
         remedies.push(html! { <li>{ repair(index, remedy, words) }</li> });
     }
     html! {
-        <section class={classes!("answer", verdict.status.id())} aria-label={words.word(Key::PageAnswer)}>
+        <section class="answer" data-is={verdict.status.id()} aria-label={words.word(Key::PageAnswer)}>
             { sign(SignKind::from(verdict.status)) }
             <div class="said" aria-live="polite" aria-atomic="true">
                 <h1>{ words.say(&verdict.summary) }</h1>

@@ -20,7 +20,7 @@ pub(crate) fn bars(list: Vec<Bar>) -> Html {
     let mut rows = Vec::new();
     for bar in list {
         rows.push(html! {
-            <li class={bar.best.then_some("best")}>
+            <li data-is={bar.best.then_some("best")}>
                 <span class="name">{ bar.name }</span>
                 <span class="reads">{ bar.reads }</span>
                 <svg aria-hidden="true">

@@ -159,10 +159,10 @@ impl Drawing<'_> {
             None => self.words.word(Key::PageLinkOpen).to_string(),
         };
         let around = html! {
-            <g class={classes!("around", joined.class())}>
+            <g class="around" data-is={joined.id()}>
                 <rect x="1" y="160" width="458" height="119" rx="12" />
                 { badge(joined, 30, 257) }
-                { text("", 50, 262, "start", membership.clone()) }
+                { text(50, 262, "start", membership.clone()) }
             </g>
         };
         self.picture("0 0 460 280", &nodes, &bonds, around, Some(membership))
@@ -182,10 +182,10 @@ impl Drawing<'_> {
         let mut drawn = vec![around];
         for bond in bonds {
             drawn.push(html! {
-                <g class={classes!("bond", bond.state.class())}>
+                <g class="bond" data-is={bond.state.id()}>
                     <path class="line" d={bond.line} />
                     { badge(bond.state, bond.sign.0, bond.sign.1) }
-                    { text("", bond.text.0, bond.text.1, bond.anchor, bond.label.clone()) }
+                    { text(bond.text.0, bond.text.1, bond.anchor, bond.label.clone()) }
                 </g>
             });
         }
@@ -201,8 +201,8 @@ impl Drawing<'_> {
                         height="60"
                         rx="10"
                     />
-                    { text("", middle, node.y + 25, "middle", heading) }
-                    { text("what", middle, node.y + 46, "middle", node.what.clone()) }
+                    { text(middle, node.y + 25, "middle", heading) }
+                    <g class="what">{ text(middle, node.y + 46, "middle", node.what.clone()) }</g>
                 </g>
             });
         }
@@ -210,8 +210,8 @@ impl Drawing<'_> {
     }
 }
 
-fn text(class: &'static str, x: u16, y: u16, anchor: &'static str, text: String) -> Html {
-    html! { <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor}>{ text }</text> }
+fn text(x: u16, y: u16, anchor: &'static str, text: String) -> Html {
+    html! { <text x={x.to_string()} y={y.to_string()} text-anchor={anchor}>{ text }</text> }
 }
 
 /// The ends of each bond of the two pictures, as indices of their nodes.
@@ -237,7 +237,7 @@ fn joined_by_dots(parts: [Option<String>; 2]) -> String {
 /// A sign around a point.
 fn badge(state: SignKind, x: u16, y: u16) -> Html {
     html! {
-        <g class={classes!("sign", state.class())} transform={format!("translate({} {})", x - 12, y - 12)}>
+        <g class="sign" data-is={state.id()} transform={format!("translate({} {})", x - 12, y - 12)}>
             { state.paths() }
         </g>
     }

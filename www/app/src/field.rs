@@ -35,7 +35,7 @@ pub(crate) fn blank(
         }
     }
     html! {
-        <label class={if chosen.is_empty() { "blank open" } else { "blank" }}>
+        <label class="blank" data-is={chosen.is_empty().then_some("open")}>
             <span class="label">{ label }</span>
             <span class="chosen" aria-hidden="true">{ reads }</span>
             <select {name} data-chosen={chosen}>{ list }</select>

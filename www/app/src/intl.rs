@@ -1,4 +1,4 @@
-use crate::words::{Money, decimal};
+use crate::words::{Locale, decimal};
 use calcheck::Date;
 use calcheck::link::Currency;
 use calcheck::text::{Format, Tag};
@@ -48,11 +48,15 @@ impl Format for Browser {
     }
 }
 
-impl Money for Browser {
+impl Locale for Browser {
     fn money(&self, amount: u64, currency: Currency) -> String {
         let digits = decimal(amount, currency.decimals());
         let style = options(&[("style", "currency"), ("currency", currency.id())]);
         let format = Intl::NumberFormat::new(&self.locales, &style).format();
         call(&format, &JsString::from(digits.as_str())).unwrap_or(digits)
+    }
+
+    fn capital(&self, letter: &str) -> String {
+        JsString::from(letter).to_upper_case().into()
     }
 }

@@ -59,16 +59,7 @@ pub(crate) fn rests_on(findings: &[Finding], words: &Words) -> Html {
 
 fn numbered(number: usize, finding: &Finding, disputed: Option<usize>, words: &Words) -> Html {
     html! {
-        <li class={class(finding.severity)} value={number.to_string()}>{ reason(finding, disputed, words) }</li>
-    }
-}
-
-const fn class(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Violation => "violation",
-        Severity::Warning => "warns",
-        Severity::Note => "noted",
-        Severity::Ok => "met",
+        <li data-is={finding.severity.id()} value={number.to_string()}>{ reason(finding, disputed, words) }</li>
     }
 }
 

@@ -14,9 +14,10 @@ pub(crate) fn result(view: View<'_>) -> Html {
         (_, true) => Some(Key::PageStale),
         _ => None,
     };
-    let note = stale.map(|key| html! { <p class="stale-note" role="status">{ words.word(key) }</p> });
+    let note =
+        stale.map(|key| html! { <p class="stale-note" role="status">{ words.word(key) }</p> }).unwrap_or_default();
     let Some(counted) = &counting.last else {
-        return html! { <div class="result">{ note.unwrap_or_default() }</div> };
+        return html! { <div class="result">{ note }</div> };
     };
     let count = &counted.count;
     let mut unused = Vec::new();
@@ -24,8 +25,8 @@ pub(crate) fn result(view: View<'_>) -> Html {
         unused.push(unused_line(view, each));
     }
     html! {
-        <div class={classes!("result", stale.map(|_| "stale"))}>
-            { note.unwrap_or_default() }
+        <div class="result" data-is={stale.map(|_| "stale")}>
+            { note }
             <div class="numbers">
                 { match &count.base {
                     Some(base) => requirement(view, counted, base, Key::PageLineBase),

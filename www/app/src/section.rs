@@ -48,7 +48,7 @@ pub(crate) fn section(view: View<'_>, section: Section) -> Html {
     let id = section.id();
     let [title, intro, open] = section.words();
     html! {
-        <section class={id}>
+        <section data-part={id}>
             <h2>{ words.word(title) }</h2>
             <p class="hint">{ words.word(intro) }</p>
             <button type="button" class="opens" data-section={id}>{ words.word(open) }</button>

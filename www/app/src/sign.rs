@@ -35,7 +35,7 @@ impl From<Severity> for SignKind {
 }
 
 impl SignKind {
-    pub(crate) const fn class(self) -> &'static str {
+    pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Yes => "yes",
             Self::Warning => "warning",
@@ -68,6 +68,6 @@ impl SignKind {
 /// A sign beside words that say the same.
 pub(crate) fn sign(kind: SignKind) -> Html {
     html! {
-        <svg class={classes!("sign", kind.class())} viewBox="0 0 24 24" aria-hidden="true">{ kind.paths() }</svg>
+        <svg class="sign" data-is={kind.id()} viewBox="0 0 24 24" aria-hidden="true">{ kind.paths() }</svg>
     }
 }

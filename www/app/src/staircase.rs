@@ -33,7 +33,7 @@ fn Staircase(shown: &Shown) -> Html {
     let Shown { words, matrix, asked, reachable } = shown;
     let (matrix, asked, reachable) = (*matrix, *asked, *reachable);
     let (asked_row, asked_column) = asked;
-    let on = |here: bool| here.then_some("on");
+    let on = |here: bool| here.then_some("asked");
     let mut choices: Vec<Choice> = Vec::new();
     for matrix in MatrixName::ALL {
         choices.push((matrix.id(), words.word(title(*matrix))));
@@ -42,14 +42,14 @@ fn Staircase(shown: &Shown) -> Html {
     let mut rows = Vec::new();
     for row in WindowsServer::ALL {
         head.push(html! {
-            <th scope="col" class={on(asked_column == Some(row))}><span>{ row.id() }</span></th>
+            <th scope="col" data-is={on(asked_column == Some(row))}><span>{ row.id() }</span></th>
         });
         let mut cells = Vec::new();
         for column in WindowsServer::ALL {
             cells.push(cell(words, matrix, (row, column), asked, reachable));
         }
         rows.push(html! {
-            <tr><th scope="row" class={on(asked_row == Some(row))}>{ row.id() }</th>{ cells }</tr>
+            <tr><th scope="row" data-is={on(asked_row == Some(row))}>{ row.id() }</th>{ cells }</tr>
         });
     }
     html! {
@@ -80,15 +80,9 @@ fn cell(
     let allowed = matrix.cell(row, column).allowed;
     let beside = asked_row == Some(row) || asked_column == Some(column);
     let current = asked_row == Some(row) && asked_column == Some(column);
-    let mark = if current {
-        "current"
-    } else if beside {
-        "beside"
-    } else {
-        ""
-    };
+    let mark = if current { Some("current") } else { beside.then_some("beside") };
     html! {
-        <td class={classes!(if allowed { "yes" } else { "no" }, mark)}>
+        <td data-is={if allowed { "yes" } else { "no" }} data-mark={mark}>
             <button
                 type="button"
                 name={name::CELL}

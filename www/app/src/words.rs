@@ -8,10 +8,13 @@ use calcheck::{Language, Message};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Writes amounts of money, besides numbers and dates.
-pub(crate) trait Money: Format {
+/// Writes amounts of money and capitals, besides numbers and dates.
+pub(crate) trait Locale: Format {
     /// An amount in the smallest unit of a currency.
     fn money(&self, amount: u64, currency: Currency) -> String;
+
+    /// A letter as a capital. The browser knows them all; a table of its own would make the module 5 kB larger.
+    fn capital(&self, letter: &str) -> String;
 }
 
 /// Writes where there is no browser, and dates as a browser would: a page that starts should not change before the eyes.
@@ -34,9 +37,13 @@ impl Format for Prerendered {
 }
 
 #[cfg(feature = "prerender")]
-impl Money for Prerendered {
+impl Locale for Prerendered {
     fn money(&self, amount: u64, currency: Currency) -> String {
         format!("{} {}", currency.id(), decimal(amount, currency.decimals()))
+    }
+
+    fn capital(&self, letter: &str) -> String {
+        letter.to_uppercase()
     }
 }
 
@@ -53,7 +60,7 @@ pub struct Words(Rc<Inner>);
 
 struct Inner {
     language: Language,
-    format: Box<dyn Money>,
+    format: Box<dyn Locale>,
 }
 
 /// There is one language a page.
@@ -71,7 +78,7 @@ impl Words {
         Self::new(language, format)
     }
 
-    pub(crate) fn new(language: Language, format: Box<dyn Money>) -> Self {
+    pub(crate) fn new(language: Language, format: Box<dyn Locale>) -> Self {
         Self(Rc::new(Inner { language, format }))
     }
 
@@ -99,7 +106,8 @@ impl Words {
 
     /// A text as the beginning of a sentence or a button.
     pub(crate) fn sentence_start(&self, text: &str) -> String {
-        let mut characters = text.chars();
-        characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let (first, rest) = text.split_at(first);
+        self.0.format.capital(first) + rest
     }
 }

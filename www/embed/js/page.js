@@ -47,7 +47,7 @@ function answer() {
   return {
     language: root.lang,
     setup: setup_of(query),
-    status: [...verdict.classList].find((name) => name !== "answer"),
+    status: verdict.dataset.is,
     summary: verdict.querySelector("h1").textContent,
     link: new URL(`../${query}`, location.href).href,
   };
