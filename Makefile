@@ -114,7 +114,7 @@ $(TARGET)/element/tables.json: $(RUST_SOURCES) www/site/src/element.rs $(TARGET)
 	@echo "==> asking the rules for the custom element"
 	cargo run --locked --quiet --release -p calcheck-site -- --element $(TARGET)
 
-dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/time www/json www/embed www/quote www/snippets www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/element.mjs tools/head.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
+dist/index.html: $(RUST_SOURCES) $(call files,www/app www/site www/element www/static www/import www/time www/json www/embed www/quote www/snippets www/section) index.html Trunk.toml tools/pages.mjs tools/sections.mjs tools/names.mjs tools/parts.mjs tools/element.mjs tools/head.mjs tools/headers.mjs tools/wasm.sh $(TARGET)/site $(TARGET)/fetched $(TARGET)/element/tables.json $(BUILD_TOOLS) | rust
 	@echo "==> building the site"
 	cargo run --locked --quiet -p calcheck-app --features prerender --bin prerender > $(TARGET)/pages.json
 	PAGES=$(TARGET)/pages.json SITE='$(SITE)' tools/wasm.sh trunk build

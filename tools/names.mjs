@@ -4,9 +4,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** Gives imports and exports of a module one or two letters, there and in the script that wasm-bindgen wrote for it. */
-export function shorten(module, script) {
-  const { imports, exports } = JSON.parse(execFileSync("wasm-opt", ["--minify-imports-and-exports-and-modules", module, "-o", module], { encoding: "utf8" }));
+/** Gives imports and exports of a module one or two letters, there and in the script that wasm-bindgen wrote for it. Options of wasm-opt may follow. */
+export function shorten(module, script, ...options) {
+  const { imports, exports } = JSON.parse(execFileSync("wasm-opt", [...options, "--minify-imports-and-exports-and-modules", module, "-o", module], { encoding: "utf8" }));
   let text = readFileSync(script, "utf8");
   const replace = (from, to) => {
     const parts = text.split(from);

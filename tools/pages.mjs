@@ -16,6 +16,7 @@ import { buildSync, transformSync } from "esbuild";
 import { escape, folder, links, links_of_frame } from "./head.mjs";
 import { content_security_policy } from "./headers.mjs";
 import { shorten } from "./names.mjs";
+import { split } from "./parts.mjs";
 import { build, write } from "./sections.mjs";
 
 const dist = process.env.TRUNK_STAGING_DIR;
@@ -31,7 +32,9 @@ const policy = content_security_policy(readFileSync(join(dist, "_headers"), "utf
 const assets = join(dist, "assets");
 const wasm = readdirSync(assets).filter((name) => name.endsWith("_bg.wasm"));
 if (wasm.length !== 1) throw new Error(`expected one module, found ${wasm.length}`);
-shorten(join(assets, wasm[0]), join(assets, wasm[0].replace("_bg.wasm", ".js")));
+shorten(join(assets, wasm[0]), join(assets, wasm[0].replace("_bg.wasm", ".js")), "-g");
+// What counts comes when somebody comes to the count, see `start.js`.
+const counting = write(assets, "counting", "wasm", split(join(assets, wasm[0]), ["calcheck_app::count::counter", "<calcheck_app::counting::Counting>::of"]));
 
 // As an address of its own the browser would ask for it again whenever the address of the page changes.
 const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync("www/static/icon.svg", "utf8").trim())}`;
@@ -61,6 +64,7 @@ for (const [page, embedded] of pages.flatMap((page) => [[page, false], [page, tr
     icon,
     module: `${up}assets/${wasm[0].replace("_bg.wasm", ".js")}`,
     wasm: `${up}assets/${wasm[0]}`,
+    counting: `${up}assets/${counting}`,
     texts: `${up}assets/${write(assets, `texts-${page.language}`, "txt", page.texts)}`,
     ...Object.fromEntries(Object.entries(sections).map(([name, script]) => [name, `${up}assets/${script}`])),
     links: embedded ? links_of_frame(page, pages, site, up) : links(page, pages, site),

@@ -41,15 +41,26 @@ export const launch = (args = []) =>
 /** Resolves when the calculator has taken over from the prerendered page. */
 export const started = (page) => page.waitForFunction(() => document.documentElement.dataset.calculator === "started", null, { timeout: 20_000 });
 
+/** Resolves when what counts is there too, as it is once somebody comes near the count. */
+export const counts = (page) =>
+  page.waitForFunction(
+    () => {
+      document.querySelector(".count").dispatchEvent(new Event("pointerover"));
+      return document.documentElement.dataset.counter === "started";
+    },
+    null,
+    { timeout: 20_000 },
+  );
+
 /**
  * Serves the site and starts a browser for the tests of one file, and ends both after them.
  *
  * `options` are those of the server. The tests get an `open`:
  *
- *     open(path = "", { width, theme, wait, ...context })
+ *     open(path = "", { width, theme, wait, counting, ...context })
  *
  * which opens a page of the site in a window of its own and resolves to `{ page, context, origin, problems, requests }`. It waits for
- * the calculator unless `wait` is `false`. `context` are Playwright's context options, such as `javaScriptEnabled`. `problems`
+ * the calculator unless `wait` is `false`, and has it count unless `counting` is. `context` are Playwright's context options, such as `javaScriptEnabled`. `problems`
  * fills with whatever the browser complains about, violations of the page's policy included, and `requests` with the addresses asked
  * for. After each test no problem may be left: a test that expects some takes them out with `problems.splice(0)`.
  */
@@ -68,7 +79,7 @@ export function site(options = {}) {
   const test = (name, run) =>
     node_test(name, async () => {
       const opened = [];
-      const open = async (path = "", { width = 1280, theme = "light", wait = true, prepare, ...more } = {}) => {
+      const open = async (path = "", { width = 1280, theme = "light", wait = true, counting = true, prepare, ...more } = {}) => {
         const context = await browser.newContext({ viewport: viewport(width), colorScheme: theme, locale: "en-US", ...more });
         const page = await context.newPage();
         const problems = [];
@@ -87,7 +98,9 @@ export function site(options = {}) {
         await prepare?.(page);
         await page.goto(`${server.origin}${options.base ?? "/"}${path}`, { waitUntil: "load" });
         if (wait && more.javaScriptEnabled !== false) {
-          await started(page).catch((error) => assert.fail([error.message, ...problems].join("\n")));
+          await started(page)
+            .then(() => counting && counts(page))
+            .catch((error) => assert.fail([error.message, ...problems].join("\n")));
         }
         return { page, context, origin: server.origin, problems, requests };
       };

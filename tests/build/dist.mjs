@@ -39,7 +39,7 @@ export function tags(html) {
 
 /** The attributes that name files which a page loads with it, and those that it loads when they are asked for. */
 const AT_ONCE = ["src", "href", "data-module", "data-wasm", "data-texts"];
-export const LATER = ["data-import", "data-time", "data-quote", "data-snippets"];
+export const LATER = ["data-counting", "data-import", "data-time", "data-quote", "data-snippets"];
 
 /** The files of the site that a page names, by their path in dist/; `choose` says which tags count, `names` which attributes. */
 export function references(page, choose = () => true, names = [...AT_ONCE, ...LATER]) {

@@ -2,7 +2,7 @@
 
 const app = document.getElementById("app");
 const prerendered = [...app.childNodes];
-const { module, wasm, texts } = app.dataset;
+const { module, wasm, counting, texts } = app.dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 
 /**
@@ -29,15 +29,82 @@ async function load_texts() {
   return response.text();
 }
 
+/** The part of the program that counts. It works on the memory of the first, whose calls then lead to it. */
+async function load_counting(exports) {
+  const response = await fetch(address(counting));
+  if (!response.ok) throw new Error(`${counting}: ${response.status}`);
+  await WebAssembly.instantiate(await response.arrayBuffer(), { a: await exports });
+}
+
 async function start() {
   await painted();
   const bytes = fetch(address(wasm));
   // Whoever awaits it later hears of it.
   bytes.catch(() => {});
   const [program, language] = await Promise.all([import(address(module)), load_texts()]);
-  await program.default({ module_or_path: bytes });
-  program.start(language);
+  const exports = program.default({ module_or_path: bytes });
+  // What was prerendered is the count of the plain address.
+  const counts = Boolean(location.search || location.hash);
+  await (counts ? load_counting(exports) : exports);
+  program.start(language, counts);
   document.documentElement.dataset.calculator = "started";
+  if (counts) document.documentElement.dataset.counter = "started";
+  else count_when_needed(exports);
+}
+
+/** Resolves once there is something in the page. */
+const appears = (selector) =>
+  new Promise((resolve) => {
+    const look = (_, observer) => app.querySelector(selector) && (observer.disconnect(), resolve());
+    new MutationObserver(look).observe(app, { childList: true, subtree: true });
+  });
+
+/** Loads what counts when the count is to change, or somebody comes near it. Until then it stands there as it was prerendered. */
+async function count_when_needed(exports) {
+  await appears(".count .two");
+  const section = app.querySelector(".count");
+  // Nobody heard of what was entered before the start.
+  for (const field of section.querySelectorAll("input")) {
+    if (field.value !== field.defaultValue) field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  let loading = false;
+  const load = async () => {
+    if (loading) return;
+    loading = true;
+    try {
+      await load_counting(exports);
+    } catch (error) {
+      console.error(error);
+      document.getElementById("not-counting").hidden = false;
+      loading = false;
+      return;
+    }
+    for (const [target, event] of signs) target.removeEventListener(event, load);
+    redraw(section);
+  };
+  const signs = [[window, "calcheck-count"], [window, "scroll"], ...["pointerover", "focusin"].map((event) => [section, event])];
+  for (const [target, event] of signs) target.addEventListener(event, load, { passive: true });
+  if (section.dataset.is || section.matches(":hover, :focus-within")) load();
+}
+
+/** Has the page count itself, under the hands of whoever is there: what has the focus, or is open, does so after it. */
+async function redraw(section) {
+  const held = section.contains(document.activeElement) && document.activeElement;
+  const opened = [...section.querySelectorAll("details[open] > summary")].map(({ textContent }) => textContent);
+  const drawn = new Promise((resolve) => {
+    new MutationObserver((_, observer) => resolve(observer.disconnect())).observe(section, { childList: true });
+  });
+  dispatchEvent(new Event("calcheck-counts"));
+  await drawn;
+  document.documentElement.dataset.counter = "started";
+  for (const summary of section.querySelectorAll("summary")) {
+    if (opened.includes(summary.textContent)) summary.parentElement.open = true;
+  }
+  if (!held) return;
+  const known = ({ localName, name, value, textContent }) => [localName, name, ...(localName === "input" ? [] : [value, textContent])].join();
+  const again = [...section.querySelectorAll(held.localName)].find((element) => known(element) === known(held));
+  again?.focus({ preventScroll: true });
+  if (held.localName === "input") again?.setSelectionRange(held.selectionStart, held.selectionEnd);
 }
 
 /** Opens a section that most visitors have no use for, and which comes only then. */

@@ -1,9 +1,9 @@
 use crate::control::{self, name};
+use crate::part::Part;
 use crate::section::Section;
-use crate::{Action, Copying, State, View, Words, browser};
-use crate::{answer, chain, estate, frame, question, reasons, result, section, staircase};
+use crate::{Action, Copying, Program, State, View, Words, browser};
+use crate::{answer, chain, count, frame, question, reasons, section, staircase};
 use calcheck::link::{Link, Unread};
-use calcheck::text::Key;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -20,6 +20,8 @@ pub struct AppProps {
     pub unread: Unread,
     /// Where the page stands.
     pub place: Place,
+    /// How much of the program is there.
+    pub program: Program,
 }
 
 /// Where the page stands.
@@ -38,8 +40,8 @@ const COPIED_FOR: u32 = 3_000;
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let state = {
-        let (link, unread) = (props.link.clone(), props.unread.clone());
-        use_reducer(move || State::new(link, unread))
+        let (link, unread, program) = (props.link.clone(), props.unread.clone(), props.program);
+        use_reducer(move || State::new(link, unread, program))
     };
     let dispatch = state.dispatcher();
     let address = state.link.address();
@@ -48,18 +50,30 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with(step, |(address, step)| browser::set_address(address, *step));
     }
     use_effect(browser::put_choices);
+    use_effect_with(state.needs_count(), |needs_count| {
+        if *needs_count {
+            browser::ask_for_count();
+        }
+    });
     {
         let dispatch = dispatch.clone();
         use_effect_with((), move |()| {
-            let listener = browser::on_arrival(move || {
+            let counts = {
+                let dispatch = dispatch.clone();
+                browser::on(browser::COUNTS, move || dispatch.dispatch(Action::Count))
+            };
+            let arrival = browser::on(browser::ARRIVAL, move || {
                 let (query, fragment) = browser::address();
                 let (link, unread) = Link::read(&query, &fragment);
                 dispatch.dispatch(Action::Arrive(link, unread));
             });
-            move || drop(listener)
+            move || drop((counts, arrival))
         });
     }
     let view = View { words: &props.words, state: &state, place: props.place };
+    let part = |draw: fn(View<'_>) -> Html, same: fn(&State, &State) -> bool| {
+        html! { <Part words={props.words.clone()} state={state.clone()} place={props.place} {draw} {same} /> }
+    };
     html! {
         <div
             class="page"
@@ -72,26 +86,32 @@ pub fn App(props: &AppProps) -> Html {
             { frame::header(view, &address) }
             <main>
                 { frame::unread(view) }
-                { question::question(view) }
-                { answer::answer(view) }
-                <div class="two">
-                    <div>
-                        { chain::chain(view) }
-                        { reasons::reasons(view) }
-                    </div>
-                    { staircase::staircase(view) }
-                </div>
-                <section class="count" id="count">
-                    <h2>{ props.words.word(Key::PageCount) }</h2>
-                    <div class="two">
-                        { estate::estate(view) }
-                        { result::result(view) }
-                    </div>
-                </section>
-                { for Section::ALL.map(|each| section::section(view, each)) }
+                { part(checker, |one, other| {
+                    let shown = |state: &State| (state.link.question, state.link.matrix, state.focus);
+                    shown(one) == shown(other)
+                }) }
+                { part(count::count, count::same) }
+                { part(|view| html! { { for Section::ALL.map(|each| section::section(view, each)) } }, |_, _| true) }
             </main>
-            { frame::footer(view) }
+            { part(frame::footer, |_, _| true) }
         </div>
+    }
+}
+
+/// What follows from the question.
+fn checker(view: View<'_>) -> Html {
+    html! {
+        <>
+            { question::question(view) }
+            { answer::answer(view) }
+            <div class="two">
+                <div>
+                    { chain::chain(view) }
+                    { reasons::reasons(view) }
+                </div>
+                { staircase::staircase(view) }
+            </div>
+        </>
     }
 }
 

@@ -3,9 +3,10 @@
 use crate::control::name;
 use crate::{Copying, Place, Step};
 use gloo_events::EventListener;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlSelectElement, Window};
+use web_sys::{HtmlSelectElement, Node, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -58,9 +59,7 @@ pub(crate) fn set_address(relative: &str, step: Step) {
         done.ok();
     }
     // Sections that are open, and pages around a frame, follow the question.
-    if let Ok(changed) = web_sys::Event::new("calcheck-address") {
-        window.dispatch_event(&changed).ok();
-    }
+    tell("calcheck-address");
 }
 
 /// Puts into each select what the page says is chosen there: the attribute `selected` stands for the first choice only.
@@ -80,9 +79,42 @@ pub(crate) fn put_choices() {
     }
 }
 
-/// Calls back when Back, Forward or a link within the page has changed the address.
-pub(crate) fn on_arrival(mut arrived: impl FnMut() + 'static) -> Option<EventListener> {
-    window().map(|window| EventListener::new(&window, "popstate", move |_| arrived()))
+/// Back, Forward or a link within the page has changed the address.
+pub(crate) const ARRIVAL: &str = "popstate";
+
+/// `start.js` has loaded the rest of the program.
+pub(crate) const COUNTS: &str = "calcheck-counts";
+
+/// Calls back at an event of the window.
+pub(crate) fn on(event: &'static str, mut happened: impl FnMut() + 'static) -> Option<EventListener> {
+    window().map(|window| EventListener::new(&window, event, move |_| happened()))
+}
+
+/// Tells the window of an event.
+fn tell(event: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(event)) {
+        window.dispatch_event(&event).ok();
+    }
+}
+
+/// Asks `start.js` for the rest of the program.
+pub(crate) fn ask_for_count() {
+    tell("calcheck-count");
+}
+
+thread_local! {
+    static COUNT: RefCell<Option<Node>> = const { RefCell::new(None) };
+}
+
+/// Takes the count that was prerendered out of the document, to be shown until the page counts itself.
+pub(crate) fn keep_count() {
+    let count = window().and_then(|window| window.document()?.query_selector(".count > .two").ok()?);
+    COUNT.set(count.map(Node::from));
+}
+
+/// The count that was prerendered.
+pub(crate) fn kept_count() -> Option<Node> {
+    COUNT.with_borrow(Clone::clone)
 }
 
 /// Puts the whole address into the clipboard, and says whether that was allowed.

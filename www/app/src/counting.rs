@@ -28,6 +28,9 @@ pub struct Counted {
 
 impl Counting {
     /// Counts what was typed; where that cannot be done, the `last` count stays.
+    ///
+    /// Belongs to the part of the program that comes later, see `tools/parts.mjs`.
+    #[inline(never)]
     pub fn of(question: &Question, estate: &Estate, last: Option<Rc<Counted>>) -> Self {
         let (lacks_server, wrong) = match link::count(question, estate) {
             Ok((demand, count)) => {

@@ -4,9 +4,12 @@
 //! the default question into the HTML of each language, and in the browser, where [`start`] renders over it.
 //!
 //! What the page knows is a [`State`], which a pure function carries from one [`Action`] to the next; the other modules
-//! are named by what they show of it. They are functions and not components of their own: a component costs a kilobyte,
-//! and drawing the whole page anew a few milliseconds. For the same reason the root listens for all controls, which it
-//! knows by their names.
+//! are named by what they show of it. They are functions and not components of their own, as a component costs a kilobyte;
+//! a [`Part`](part::Part) draws some of them together, and only when something changed that they show. For the same reason
+//! the root listens for all controls, which it knows by their names.
+//!
+//! Most visitors read the answer and go. What counts is therefore loaded when somebody comes to it: until then the page
+//! shows the count that was prerendered, see [`Program`].
 
 mod answer;
 mod app;
@@ -15,11 +18,13 @@ mod bars;
 mod browser;
 mod chain;
 mod control;
+mod count;
 mod counting;
 mod estate;
 mod field;
 mod frame;
 mod intl;
+mod part;
 #[cfg(feature = "prerender")]
 mod prerender;
 mod question;
@@ -39,7 +44,7 @@ pub use counting::{Counted, Counting};
 #[cfg(feature = "prerender")]
 pub use prerender::{Page, loaded, prerender, render};
 pub use start::start;
-pub use state::{Action, Copying, Opened, State, Step};
+pub use state::{Action, Copying, Opened, Program, State, Step};
 pub use words::Words;
 
 /// What a part of the page is drawn from.

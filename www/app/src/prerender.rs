@@ -1,6 +1,6 @@
 use crate::section::Section;
 use crate::staircase::statement;
-use crate::{App, AppProps, Place, Words};
+use crate::{App, AppProps, Place, Program, Words};
 use calcheck::link::{Link, Unread};
 use calcheck::text::{Key, Tag};
 use calcheck::{Language, MatrixName};
@@ -117,7 +117,9 @@ pub fn loaded(tag: Tag) -> Language {
 pub fn render(tag: Tag, place: Place, link: Link, unread: Unread) -> String {
     // Not the compiled texts: what the page lacks in the browser should be missing here, too.
     let words = Words::prerendered(loaded(tag));
-    let renderer = LocalServerRenderer::<App>::with_props(AppProps { words, link, unread, place }).hydratable(false);
+    let renderer =
+        LocalServerRenderer::<App>::with_props(AppProps { words, link, unread, place, program: Program::Counts })
+            .hydratable(false);
     // Nothing in the page waits for anything, so polling is all the runtime it needs.
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());

@@ -13,8 +13,10 @@ pub struct State {
     pub unread: Unread,
     /// What the rules say.
     pub answer: Answer,
-    /// How many CALs it takes.
+    /// How many CALs it takes, where the [program](Self::program) can tell.
     pub counting: Counting,
+    /// How much of the program is there.
+    pub program: Program,
     /// The cell of the matrix that the keyboard was in last.
     pub focus: Option<(WindowsServer, WindowsServer)>,
     /// Which folded lines were filled once: they stay open when they are emptied.
@@ -25,6 +27,15 @@ pub struct State {
     pub step: Step,
     /// What was said about sessions before they were taken out, for when they come back.
     shelved: Option<OpenRds>,
+}
+
+/// How much of the program is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// What answers. The count that the page was prerendered with stands until it is to change.
+    Answers,
+    /// All of it.
+    Counts,
 }
 
 /// Lines of the estate that are folded away until they are asked for or filled.
@@ -123,18 +134,24 @@ pub enum Action {
     Dismiss,
     /// Hear how copying the link went.
     Copied(Copying),
+    /// Hear that the rest of the program has come.
+    Count,
 }
 
 impl State {
     /// The page at an address.
-    pub fn new(link: Link, unread: Unread) -> Self {
+    pub fn new(link: Link, unread: Unread, program: Program) -> Self {
         let answer = Answer::to(&link.question);
-        let counting = Counting::of(&link.question, &link.estate, None);
+        let counting = match program {
+            Program::Answers => Counting::default(),
+            Program::Counts => Counting::of(&link.question, &link.estate, None),
+        };
         Self {
             link,
             unread,
             answer,
             counting,
+            program,
             focus: None,
             opened: Opened::default(),
             copying: Copying::Offered,
@@ -151,7 +168,7 @@ impl State {
             Action::Arrive(..) => Step::Arrived,
             Action::Type(..) => Step::Replace,
             // These leave the address as it is.
-            Action::Dismiss | Action::Focus(..) | Action::Copied(_) => self.step,
+            Action::Dismiss | Action::Focus(..) | Action::Copied(_) | Action::Count => self.step,
             _ => Step::Push,
         };
         next.opened.open(&action);
@@ -198,15 +215,24 @@ impl State {
             }
             Action::Dismiss => next.unread = Unread::default(),
             Action::Copied(copying) => next.copying = copying,
+            Action::Count => next.program = Program::Counts,
         }
         let asked_anew = next.link.question != self.link.question;
         if asked_anew {
             next.answer = Answer::to(&next.link.question);
         }
-        if asked_anew || next.link.estate != self.link.estate {
+        let counted_anew = asked_anew || next.link.estate != self.link.estate || next.program != self.program;
+        if counted_anew && next.program == Program::Counts {
             next.counting = Counting::of(&next.link.question, &next.link.estate, next.counting.last.take());
         }
         next
+    }
+
+    /// Whether the page shows a count that answers something else, as the rest of the program is not there.
+    pub fn needs_count(&self) -> bool {
+        let prerendered = Link::default();
+        self.program == Program::Answers
+            && (self.link.question != prerendered.question || self.link.estate != prerendered.estate)
     }
 
     /// The matrix that is shown: the one chosen, else the one that the question turns on.

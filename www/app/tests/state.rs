@@ -2,18 +2,18 @@
 
 use calcheck::link::{Currency, Devices, Entry, Expected, Field, Link, Slot, Unread};
 use calcheck::{CalKind, CalProduct, MatrixName, OutsideProduct, Sessions, Status, WindowsServer, check};
-use calcheck_app::{Action, Answer, Counting, State, Step, chosen, pressed, typed};
+use calcheck_app::{Action, Answer, Counting, Program, State, Step, chosen, pressed, typed};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 fn example() -> State {
-    State::new(Link::default(), Unread::default())
+    State::new(Link::default(), Unread::default(), Program::Counts)
 }
 
 fn at(address: &str) -> State {
     let (query, fragment) = address.split_once('#').unwrap_or((address, ""));
     let (link, unread) = Link::read(query, fragment);
-    State::new(link, unread)
+    State::new(link, unread, Program::Counts)
 }
 
 #[track_caller]
