@@ -46,22 +46,27 @@ async function start() {
   // What was prerendered is the count of the plain address.
   const counts = Boolean(location.search || location.hash);
   await (counts ? load_counting(exports) : exports);
+  const drawn = appears(".answer", ".count .two", "footer");
   program.start(language, counts);
+  await drawn;
   document.documentElement.dataset.calculator = "started";
   if (counts) document.documentElement.dataset.counter = "started";
   else count_when_needed(exports);
 }
 
-/** Resolves once there is something in the page. */
-const appears = (selector) =>
+/** Resolves once the page has been drawn so far that all of these are in it. */
+const appears = (...selectors) =>
   new Promise((resolve) => {
-    const look = (_, observer) => app.querySelector(selector) && (observer.disconnect(), resolve());
+    const look = (_, observer) => {
+      if (!selectors.every((selector) => app.querySelector(selector))) return;
+      observer.disconnect();
+      resolve();
+    };
     new MutationObserver(look).observe(app, { childList: true, subtree: true });
   });
 
 /** Loads what counts when the count is to change, or somebody comes near it. Until then it stands there as it was prerendered. */
-async function count_when_needed(exports) {
-  await appears(".count .two");
+function count_when_needed(exports) {
   const section = app.querySelector(".count");
   // Nobody heard of what was entered before the start.
   for (const field of section.querySelectorAll("input")) {

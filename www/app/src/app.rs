@@ -1,6 +1,7 @@
 use crate::control::{self, name};
 use crate::part::Part;
 use crate::section::Section;
+use crate::state::Current;
 use crate::{Action, Copying, Program, State, View, Words, browser};
 use crate::{answer, chain, count, frame, question, reasons, section, staircase};
 use calcheck::link::{Link, Unread};
@@ -39,11 +40,12 @@ const COPIED_FOR: u32 = 3_000;
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = {
+    let current = {
         let (link, unread, program) = (props.link.clone(), props.unread.clone(), props.program);
-        use_reducer(move || State::new(link, unread, program))
+        use_reducer(move || Current(State::new(link, unread, program).into()))
     };
-    let dispatch = state.dispatcher();
+    let dispatch = current.dispatcher();
+    let state = current.0.clone();
     let address = state.link.address();
     {
         let step = (address.clone(), state.step);
@@ -115,7 +117,7 @@ fn checker(view: View<'_>) -> Html {
     }
 }
 
-type Dispatch = UseReducerDispatcher<State>;
+type Dispatch = UseReducerDispatcher<Current>;
 
 fn on_change(dispatch: &Dispatch) -> Callback<Event> {
     let dispatch = dispatch.clone();

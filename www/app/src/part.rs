@@ -1,11 +1,12 @@
 use crate::{Place, State, View, Words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is drawn of a part of the page, from what, and when anew.
 #[derive(Clone, Properties)]
 pub(crate) struct PartProps {
     pub(crate) words: Words,
-    pub(crate) state: UseReducerHandle<State>,
+    pub(crate) state: Rc<State>,
     pub(crate) place: Place,
     pub(crate) draw: fn(View<'_>) -> Html,
     /// Whether the part reads the same in two states of the page.

@@ -314,10 +314,13 @@ fn change<T>(list: &mut [T], index: usize, change: impl FnOnce(&mut T)) {
     }
 }
 
-impl Reducible for State {
+/// The state that the page is in. What was drawn from it keeps it, to be compared with the next one.
+pub(crate) struct Current(pub(crate) Rc<State>);
+
+impl Reducible for Current {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        self.after(action).into()
+        Self(self.0.after(action).into()).into()
     }
 }
