@@ -37,32 +37,42 @@ const signature = (head) => {
 
 /**
  * Splits a module that still has the names of its functions, and takes them out. Returns the second part; the first takes the place of
- * the module. The second imports all it needs from `a`, the exports of the first.
+ * the module. The second imports all it needs from `a`, the exports of the first. `entries` are functions as the sources name them.
  */
 export function split(file, entries) {
   const temporary = `${file}.wat`;
   const assemble = (text) => {
     writeFileSync(temporary, text);
-    execFileSync("wasm-as", [...FEATURES, temporary, "-o", `${temporary}.wasm`]);
+    execFileSync("wasm-as", [...FEATURES, temporary, "-o", `${temporary}.wasm`], { stdio: "pipe" });
     return readFileSync(`${temporary}.wasm`);
   };
-  execFileSync("wasm-dis", [file, "-o", temporary], { stdio: ["ignore", "inherit", "ignore"] });
+  execFileSync("wasm-dis", [file, "-o", temporary], { stdio: "pipe" });
   const items = read(readFileSync(temporary, "utf8"));
   const of_kind = (...kinds) => items.filter(({ kind }) => kinds.includes(kind));
   const functions = new Map(of_kind("func").map((item) => [item.names[0], item]));
 
-  const cut = entries.map((entry) => {
-    const found = [...functions.keys()].filter((name) => spoken(name) === entry);
-    if (found.length !== 1) throw new Error(`${file}: found ${found.length} functions \`${entry}\`, expected one`);
-    return found[0];
-  });
+  const later = new Set(
+    entries.flatMap((entry) => {
+      const found = [...functions.keys()].filter((name) => spoken(name) === entry);
+      if (!found.length) throw new Error(`${file}: there is no function \`${entry}\``);
+      return found;
+    }),
+  );
   const first = new Set();
+  // Where the first part leads into the second.
+  const cut = [];
+  const seen = new Set();
   const waiting = of_kind("elem", "export", "start").flatMap(({ names }) => names);
   while (waiting.length) {
     const name = waiting.pop();
-    if (first.has(name) || !functions.has(name) || cut.includes(name)) continue;
-    first.add(name);
-    waiting.push(...functions.get(name).names);
+    if (seen.has(name) || !functions.has(name)) continue;
+    seen.add(name);
+    if (later.has(name)) {
+      cut.push(name);
+    } else {
+      first.add(name);
+      waiting.push(...functions.get(name).names);
+    }
   }
   const moved = [...functions].filter(([name]) => !first.has(name));
   const needed = new Set(moved.flatMap(([, { names }]) => names).filter((name) => !functions.has(name) || first.has(name)));

@@ -80,6 +80,7 @@ test("what is typed, opened and pressed while it is loading is there afterwards,
   await page.keyboard.press("4");
   assert.equal(await field(page, "users-0").inputValue(), "3412");
   await page.locator("button[name=remove-group][value='2']").click();
+  await prices.locator("summary").click();
   assert.equal(await count(page), await at(open, page));
 });
 

@@ -10,7 +10,7 @@ import { app_pages, DIST, first_load, LATER, references, ROOT } from "./dist.mjs
 const KB = 1000;
 
 // The goal is 100 kB, see the figures in the README. This holds what has been reached, so that it gets smaller only.
-const FIRST_LOAD = 140;
+const FIRST_LOAD = 113;
 /** What a page for frames brings besides: its own script and style sheet, in place of the parts that it lacks. */
 const FRAME = 1;
 
@@ -35,13 +35,14 @@ test("the script that follows the height of a frame is at most 1 kB, as it is", 
   assert.ok(readFileSync(join(DIST, "embed/v1/resize.js")).length <= KB);
 });
 
-test("sections that are opened are no part of the first load, and their files are there", () => {
+test("what counts and sections that are opened are no part of the first load, and their files are there", () => {
   for (const page of app_pages()) {
-    const scripts = references(page, undefined, LATER);
-    assert.equal(scripts.length, LATER.length, page);
-    for (const name of scripts) {
-      const named = readFileSync(join(DIST, name), "utf8").match(/[a-z-]+-[0-9a-f]{16}\.(?:css|js|txt|wasm)/g);
-      assert.ok(named.length >= 2, `${name}: ${named}`);
+    const later = references(page, undefined, LATER);
+    assert.equal(later.length, LATER.length, page);
+    for (const name of later) {
+      const script = name.endsWith(".js");
+      const named = (script && readFileSync(join(DIST, name), "utf8").match(/[a-z-]+-[0-9a-f]{16}\.(?:css|js|txt|wasm)/g)) || [];
+      assert.equal(named.length >= 2, script, `${name}: ${named}`);
       const files = [name, ...named.map((file) => `assets/${file}`)];
       assert.deepEqual(files.filter((file) => !existsSync(join(DIST, file))), []);
       assert.deepEqual(first_load(page).filter((file) => files.includes(file.name)), []);

@@ -163,6 +163,13 @@ const { hash } = location;
 const named = /^#[a-z]+$/.test(hash) && app.querySelector(`section${hash}, section > ${hash}`)?.id;
 if (named) history.replaceState(null, "", location.pathname + location.search);
 
+// A panic leaves the module in an unknown state: say so rather than show an answer that may be stale.
+const panicked = ({ error, reason }) => {
+  if ((error ?? reason) instanceof WebAssembly.RuntimeError) give_up("stopped", error ?? reason);
+};
+addEventListener("error", panicked);
+addEventListener("unhandledrejection", panicked);
+
 const starting = start();
 // Once the calculator has drawn over the prerendered page, or never will.
 const settled = starting.catch(() => {});
@@ -171,12 +178,6 @@ try {
   if (named) go_to(named);
   open_named();
   addEventListener("popstate", open_named);
-  // A panic leaves the module in an unknown state: say so rather than show an answer that may be stale.
-  const panicked = ({ error, reason }) => {
-    if ((error ?? reason) instanceof WebAssembly.RuntimeError) give_up("stopped", error ?? reason);
-  };
-  addEventListener("error", panicked);
-  addEventListener("unhandledrejection", panicked);
 } catch (error) {
   app.replaceChildren(...prerendered);
   give_up("not-started", error);

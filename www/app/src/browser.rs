@@ -71,10 +71,10 @@ pub(crate) fn put_choices() {
             continue;
         };
         match select.get_attribute("data-chosen") {
-            Some(chosen) => select.set_value(&chosen),
+            Some(chosen) if select.value() != chosen => select.set_value(&chosen),
             None if select.name() == name::THEME => select.set_value(&theme()),
-            // Sections that are open have selects of their own.
-            None => {}
+            // It is so already, or the select is one of a section that is open.
+            _ => {}
         }
     }
 }

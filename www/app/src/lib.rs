@@ -5,7 +5,7 @@
 //!
 //! What the page knows is a [`State`], which a pure function carries from one [`Action`] to the next; the other modules
 //! are named by what they show of it. They are functions and not components of their own, as a component costs a kilobyte;
-//! a [`Part`](part::Part) draws some of them together, and only when something changed that they show. For the same reason
+//! a `Part` draws some of them together, and only when something changed that they show. For the same reason
 //! the root listens for all controls, which it knows by their names.
 //!
 //! Most visitors read the answer and go. What counts is therefore loaded when somebody comes to it: until then the page
