@@ -42,12 +42,25 @@ const STATES = [
   { server: "2012-r2", edition: "essentials", rds: "" },
 ];
 
-const query = (changes) => {
+const pairs = (changes) => {
   const setup = { ...SETUP, ...changes };
   const of_sessions = ["rds-cal", "rds-kind", "mode", "license-server", "activated", "membership"];
-  const said = Object.entries(setup).filter(([name, value]) => value && (setup.rds || !of_sessions.includes(name)));
-  return `?v=1&${said.map((pair) => pair.join("=")).join("&")}`;
+  return Object.entries(setup).filter(([name, value]) => value && (setup.rds || !of_sessions.includes(name)));
 };
+const query = (changes) => `?v=1&${pairs(changes).map((pair) => pair.join("=")).join("&")}`;
+
+/** Follows a link on the page, as a step through its history does, and resolves when the page asks what it says. */
+async function follow(page, changes) {
+  await page.evaluate((query) => {
+    history.pushState(null, "", query);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, query(changes));
+  await page.waitForFunction((said) => {
+    const left = new Map(said);
+    const asked = [...document.querySelectorAll(".question select")].every(({ name, value }) => value === (left.get(name) ?? (name === "rds" ? "no" : "")) && (left.delete(name), true));
+    return asked && left.size === 0;
+  }, pairs(changes));
+}
 
 /** How much room each text of the picture has, and what it says. */
 const room = () => {
@@ -74,8 +87,7 @@ for (const path of ["", "de/"]) {
     const { page } = await open(`${path}${query({})}`);
     const said = new Set();
     for (const state of STATES) {
-      await page.goto(new URL(query(state), page.url()).href);
-      await page.waitForFunction(() => document.documentElement.dataset.calculator === "started");
+      await follow(page, state);
       for (const [space, words] of await page.evaluate(room)) {
         assert.ok(space >= ROOM, `${words}: ${space.toFixed(1)}`);
         said.add(words);
