@@ -115,9 +115,11 @@ impl HowMany {
     pub(crate) fn findings(self, counted: &Count) -> Vec<Finding> {
         let demand = Demand { edition: Some(Edition::Essentials), ..self.demand() };
         let within_limits = count(&demand).ok().into_iter().filter(|_| !demand.cohorts.is_empty()).flat_map(|count| {
-            count.findings.into_iter().filter(|finding| {
+            let of_edition = count.findings.into_iter().filter(|finding| {
                 finding.rule.id == "editions-with-limits-need-no-base-cal" && finding.severity == Severity::Ok
-            })
+            });
+            // It fits another edition: here it is only worth knowing.
+            of_edition.map(|finding| Finding { severity: Severity::Note, ..finding })
         });
         within_limits.chain(counted.findings.iter().copied()).collect()
     }
