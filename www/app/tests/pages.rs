@@ -374,7 +374,8 @@ fn the_section_about_days_has_the_statements_of_its_own_rules() {
         let texts = page.sections.iter().find(|(id, _)| *id == "time").map(|(_, texts)| texts).unwrap();
         let language = Language::load(texts).unwrap();
         for rule in rules() {
-            let cited = rule::on_time().contains(&rule);
+            // Two rules may state the same.
+            let cited = rule::on_time().iter().any(|cited| cited.statement == rule.statement);
             assert_eq!(!language.pattern(rule.statement).is_empty(), cited, "{}: {}", page.language, rule.id);
         }
     }
