@@ -526,9 +526,10 @@ pub(crate) fn answers(learned: &Learned) -> String {
             for tag in Tag::ALL {
                 digest.add(&finding.map_or(String::new(), |finding| {
                     let said = &said.0[usize::from(answers.at(number)) - 1];
-                    let text = match in_words(rule, finding.severity) {
-                        true => Language::compiled(tag).text(&finding.message),
-                        false => String::new(),
+                    let text = if in_words(rule, finding.severity) {
+                        Language::compiled(tag).text(&finding.message)
+                    } else {
+                        String::new()
                     };
                     format!("{} {} {text}", finding.severity.id(), said.sources())
                 }));
