@@ -1,6 +1,6 @@
 // Measures what the README states, and prints it as the table that stands there.
 //
-// usage: node benches/bench.mjs [size] [site] [page] [keystroke] [native] [package] [assignment] [growth] [adversarial] [browser]
+// usage: node benches/bench.mjs [size] [site] [page] [keystroke] [native] [package] [assignment] [growth] [adversarial] [hosts] [browser]
 //
 // Without words it measures all of it. The exit code says whether every goal was reached.
 
@@ -11,7 +11,7 @@ import { chromium } from "../tools/chromium.mjs";
 import { brotli, serve } from "../tools/serve.mjs";
 import { launch, started } from "../tests/browser/browser.mjs";
 import { app_pages, DIST, files, first_load, pages, ROOT } from "../tests/build/dist.mjs";
-import { adversarial, assignment, growth, in_browser } from "./counting.mjs";
+import { adversarial, assignment, by_host, growth, in_browser } from "./counting.mjs";
 import { kilobytes, median, milliseconds, not_measured, number, print, row } from "./table.mjs";
 
 const sum = (load) => load.reduce((sum, { compressed }) => sum + compressed, 0);
@@ -194,7 +194,7 @@ async function in_node() {
   row("The same: only those that fit", per_second(fitting), number);
 }
 
-const pieces = { size, site, page, keystroke, native, package: in_node, assignment, growth, adversarial, browser: in_browser };
+const pieces = { size, site, page, keystroke, native, package: in_node, assignment, growth, adversarial, hosts: by_host, browser: in_browser };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(pieces);
 for (const name of wanted) {
   if (!Object.hasOwn(pieces, name)) throw new Error(`\`${name}\` is not measured: expected one of ${Object.keys(pieces).join(", ")}`);

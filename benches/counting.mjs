@@ -1,7 +1,7 @@
 // Counting made-up organisations: how long it takes beside a library of maximum flows, how it grows, what it is slowest at, and what it
 // takes in a browser from the bytes of a file to the proved answer.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,9 +9,9 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { serve } from "../tools/serve.mjs";
 import { launch, started } from "../tests/browser/browser.mjs";
-import { DIST } from "../tests/build/dist.mjs";
+import { DIST, ROOT } from "../tests/build/dist.mjs";
 import { GRAPHS } from "./graphs.mjs";
-import { csv, organisation } from "./organisation.mjs";
+import { csv, hosts, organisation } from "./organisation.mjs";
 import { median, milliseconds, number, ratio, row } from "./table.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -114,6 +114,33 @@ export async function adversarial() {
   });
   const slowest = seen.reduce((slow, each) => (each.ours > slow.ours ? each : slow));
   row(`The slowest of these: ${slowest.name}`, slowest.ours, milliseconds);
+}
+
+/** What the rows of an organisation take natively by session host, each in a process of its own, beside the free mix of the same rows. */
+export async function by_host() {
+  const RUNS = 3;
+  const build = ["bench", "--quiet", "--locked", "--bench", "hosts"];
+  execFileSync("cargo", [...build, "--no-run"], { cwd: ROOT });
+  await with_folder((folder) => {
+    const made = organisation(1_000_000);
+    for (const [name, column] of Object.entries({ ...made, hosts: hosts(made, 40) })) writeFileSync(join(folder, name), column);
+    const measured = (what) => {
+      const runs = Array.from({ length: RUNS }, () => {
+        const lines = execFileSync("cargo", [...build, "--", folder, what], { cwd: ROOT, encoding: "utf8" }).trim().split("\n");
+        return Object.fromEntries(lines.map((line) => line.split("\t")));
+      });
+      const found = { ...runs[0], time: median(runs.map(({ milliseconds }) => Number(milliseconds))) };
+      if (found.verified !== "true") throw new Error(`${what}: the checker objects`);
+      const gap = (Number(found.cost) - Number(found.bound)) / Math.max(1, Number(found.cost));
+      return { ...found, proof: gap === 0 ? "proved" : `not proved, gap ${number(100 * gap, 1)} %` };
+    };
+    const free = measured("free mix");
+    row("The free mix of 1,000,000 rows, natively", free.time, milliseconds);
+    for (const what of ["modes", "versions, none owned", "versions, some owned", "versions, many old ones owned", "versions, enough owned"]) {
+      const { time, memory, proof } = measured(what);
+      row(`By session host: ${what}, 40 hosts (${proof}; ${milliseconds(time)}, ${number(Number(memory) / 1_000_000, 1)} bytes a row), as a ratio to the free mix`, time / free.time, ratio);
+    }
+  });
 }
 
 /** Lets the script of the worker keep its memory where it can be looked at. */

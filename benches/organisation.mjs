@@ -48,6 +48,14 @@ export function organisation(rows, seed = 20_240_229) {
   return { users, devices };
 }
 
+/**
+ * On which of so many hosts each row happens: a pool and its desks have a farm of four, and one row in a hundred is on any of all hosts.
+ */
+export function hosts({ users, devices }, count, seed = 31) {
+  const below = random(seed);
+  return devices.map((device, row) => (below(100) ? ((device >> 5) * 4 + ((users[row] + row) & 3)) % count : below(count)));
+}
+
 /** The rows as somebody would export them. */
 export function csv({ users, devices }) {
   const lines = ["User,Device"];

@@ -106,8 +106,11 @@ pub fn assign_versions(graph: &VersionGraph<'_>) -> Result<VersionAssignment, Gr
 /// How many generations there are.
 const LEVELS: usize = 8;
 
-/// Work allowed, in arcs and vertices looked at.
+/// Work allowed before nothing more is branched on, in arcs and vertices looked at.
 const WORK: u64 = 200_000_000;
+
+/// Work allowed for the bound of the whole, which is worth more than branches.
+const WORK_ON_BOUND: u64 = 3 * WORK;
 
 /// Users or devices: which levels each needs, as consecutive vertices.
 struct Side {
@@ -508,18 +511,20 @@ impl<'a> Search<'a> {
         prices
     }
 
-    fn tired(&self) -> bool {
-        self.work > WORK
-    }
-
     /// The least that an answer can cost with what is fixed, or the best cost known if that is no more.
     fn branch(&mut self, fixed: &[Fixed], prices: Prices, rounds: u32, depth: u32) -> i128 {
-        let (bound, prices, covers) = self.raise(fixed, prices, rounds);
+        let (bound, prices, covers) = self.raise(fixed, prices, rounds, depth);
         if bound >= self.best_cost {
             return bound;
         }
         self.mix(&covers);
-        if bound >= self.best_cost || self.tired() || depth > 200 {
+        if depth == 0 {
+            // The best so far may lie on the other side of a ridge.
+            for cover in &covers {
+                self.mix(&[self.best.clone(), cover.clone()]);
+            }
+        }
+        if bound >= self.best_cost || self.work > WORK || depth > 200 {
             return bound;
         }
         let Some(vertex) = self.open_vertex(fixed, &covers) else {
@@ -566,9 +571,10 @@ impl<'a> Search<'a> {
     }
 
     /// Moves the prices of needs until the bound is as high as it gets. Returns the bound in whole units, the prices, and the covers there.
-    fn raise(&mut self, fixed: &[Fixed], start: Prices, rounds: u32) -> (i128, Prices, [Cover; 2]) {
+    fn raise(&mut self, fixed: &[Fixed], start: Prices, rounds: u32, depth: u32) -> (i128, Prices, [Cover; 2]) {
         let problem = self.problem;
         let fineness = problem.fineness();
+        let allowed = if depth == 0 { WORK_ON_BOUND } else { WORK };
         let whole = |fine: i128| -> i128 {
             let rest = fine & ((1 << fineness) - 1);
             (fine >> fineness) + i128::from(rest != 0)
@@ -602,7 +608,7 @@ impl<'a> Search<'a> {
                 }
             }
             let highest = top.as_ref().map_or(0, |(bound, ..)| *bound);
-            if whole(highest) >= self.best_cost || stride == 0 || self.tired() {
+            if whole(highest) >= self.best_cost || stride == 0 || self.work > allowed {
                 break;
             }
             // Between both covers lies a direction that both agree on; in 64ths of a CAL, since it is averaged over levels.
@@ -660,7 +666,7 @@ impl<'a> Search<'a> {
         (whole(bound), prices, covers)
     }
 
-    /// Mixes the two cheapest covers: wherever they differ, each connected piece can be taken from either.
+    /// Mixes two covers: wherever they differ, each connected piece can be taken from either.
     fn mix(&mut self, covers: &[Cover; 2]) {
         let problem = self.problem;
         let mut piece: Vec<u32> = (0..problem.vertices() as u32).collect();
@@ -690,8 +696,8 @@ impl<'a> Search<'a> {
             let mut cover = start.clone();
             let mut needs = problem.needs(&cover);
             let mut cost = problem.cost(&needs);
-            // Large pieces first, and once more for what became right on the way.
-            for piece in pieces.iter().chain(&pieces) {
+            // Large pieces first, and again for what became right on the way.
+            for piece in pieces.iter().chain(&pieces).chain(&pieces) {
                 let mut changed = needs;
                 for &(_, vertex) in *piece {
                     let vertex = vertex as usize;

@@ -1047,13 +1047,13 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Bewiesen: Jeder Zugriff ist gedeckt, und keine andere Wahl von CALs kostet weniger als {cost}. Ein zweites, einfaches Programm hat beides geprüft, Zugriff für Zugriff."
         }
         Key::ImportProvedCount => {
-            "Bewiesen: Jeder Zugriff ist gedeckt, und mit weniger CALs als {cost} geht es nicht. Ein zweites, einfaches Programm hat beides geprüft, Zugriff für Zugriff."
+            "Bewiesen: Jeder Zugriff ist gedeckt, und weniger als {cost} zu kaufen reicht nicht. Ein zweites, einfaches Programm hat beides geprüft, Zugriff für Zugriff."
         }
         Key::ImportNotProved => {
             "Jeder Zugriff ist gedeckt, für {cost}. Dass nichts billiger ist, ist nicht bewiesen: Nichts kostet weniger als {bound}, sodass sich höchstens {gap} sparen ließen."
         }
         Key::ImportNotProvedCount => {
-            "Jeder Zugriff ist gedeckt, mit {cost} CALs. Dass weniger nicht reichen, ist nicht bewiesen: Es braucht mindestens {bound}, sodass sich höchstens {gap} sparen ließen."
+            "Jeder Zugriff ist gedeckt, {cost} CALs sind zu kaufen. Dass weniger nicht reichen, ist nicht bewiesen: Es braucht mindestens {bound}, sodass sich höchstens {gap} sparen ließen."
         }
         Key::ImportModesFree => "Freie Mischung",
         Key::ImportModesEach => "Ein Modus pro Host",

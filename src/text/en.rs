@@ -980,13 +980,13 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "Proved: every access is covered, and no other choice of CALs costs less than {cost}. A second, simple program has checked both, access by access."
         }
         Key::ImportProvedCount => {
-            "Proved: every access is covered, and {cost} is the fewest CALs that this takes. A second, simple program has checked both, access by access."
+            "Proved: every access is covered, and buying fewer than {cost} is not enough. A second, simple program has checked both, access by access."
         }
         Key::ImportNotProved => {
             "Every access is covered, for {cost}. That nothing is cheaper is not proved: nothing costs less than {bound}, so that at most {gap} could be saved."
         }
         Key::ImportNotProvedCount => {
-            "Every access is covered, with {cost} CALs. That fewer do not is not proved: it takes at least {bound}, so that at most {gap} could be saved."
+            "Every access is covered with {cost} CALs to buy. That fewer are enough is not ruled out: it takes at least {bound}, so that at most {gap} could be saved."
         }
         Key::ImportModesFree => "Free mix",
         Key::ImportModesEach => "One mode per host",

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { hosts, organisation } from "../../benches/organisation.mjs";
 import { accessibility_violations, site, THEMES } from "./browser.mjs";
 
 const { test } = site();
@@ -282,6 +283,39 @@ test("the quote takes over what was counted", async ({ open }) => {
   const remove = page.getByRole("button", { name: "Remove this file: log.csv" });
   await remove.click();
   await page.waitForFunction(() => document.querySelector("#quote .sheet")?.textContent.includes("There is nothing to buy."));
+});
+
+test("what cannot be proved in its time is never called the optimum: its cost, the bound and the gap stand there", async ({ open }) => {
+  const { page } = await open_import({ open });
+  // Who works where is by chance, on hosts of five versions, and CALs of three are owned: too many choices for the work allowed.
+  const made = organisation(20_000);
+  const on = hosts(made, 40);
+  const rows = Array.from(made.users, (user, row) => `u${user},d${made.devices[row]},H${on[row] % 5}`);
+  await read(page, [text_file("log.csv", `user,device,host\n${rows.join("\n")}\n`)]);
+  await price(page, USER).fill("42");
+  await price(page, DEVICE).fill("39");
+  await page.locator("#import .servers summary").click();
+  for (const [at, version] of ["2012 R2", "2016", "2019", "2022", "2025"].entries()) await page.getByLabel(`Version: H${at}`).selectOption(version);
+  await page.locator("#import .settings summary", { hasText: "CALs owned" }).click();
+  for (const [at, [quantity, version, kind]] of [["400", "2016", "user"], ["200", "2019", "device"], ["200", "2022", "user"]].entries()) {
+    await page.getByRole("button", { name: "Add CALs owned" }).click();
+    const line = page.locator("#import .owned li").nth(at);
+    await line.getByLabel("Version").selectOption(version);
+    await line.getByLabel("Kind").selectOption(kind);
+    await line.getByLabel("Quantity").fill(quantity);
+  }
+  await until(page, "is not proved");
+  const proof = page.locator("#import .result:not(.stale) .proof");
+  assert.equal(await proof.getAttribute("class"), "proof open");
+  const [, ...amounts] = /^Every access is covered, for \$([\d,.]+)\. That nothing is cheaper is not proved: nothing costs less than \$([\d,.]+), so that at most \$([\d,.]+) could be saved\.$/.exec(await proof.textContent());
+  const [cost, bound, gap] = amounts.map((amount) => Math.round(100 * Number(amount.replaceAll(",", ""))));
+  assert.ok(bound < cost && bound + gap === cost, amounts.join(", "));
+  assert.equal((await answers(page)).at(-1)[4], `$${amounts[0]}`);
+  assert.doesNotMatch(await page.textContent("#import .result .product"), /Proved|fewest/);
+  // The quote of it does not call it the cheapest mix either.
+  await page.getByRole("button", { name: "Make a quote" }).first().click();
+  await page.waitForFunction((amount) => document.querySelector("#quote .sheet")?.textContent.includes(`Total$${amount}`), amounts[0]);
+  assert.doesNotMatch(await page.textContent("#quote"), /B29|no other mix/);
 });
 
 test("by keyboard alone: from the file to the list of who gets which CAL", async ({ open }) => {

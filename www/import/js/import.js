@@ -258,7 +258,7 @@ class Import {
         .flat()
         .filter(Boolean),
     );
-    if (products.length) this.#counted({ state: "counted", version: found.version, currency: products.some(({ prices }) => prices) ? money.currency : "", lines: products.flatMap(lines), estimated: found.estimated, mixes: Object.fromEntries(products.map((each) => [each.product, steps(each, found)])) });
+    if (products.length) this.#counted({ state: "counted", version: found.version, currency: products.some(({ prices }) => prices) ? money.currency : "", lines: products.flatMap(lines), estimated: found.estimated, proved: products.every(({ proved }) => proved), mixes: Object.fromEntries(products.map((each) => [each.product, steps(each, found)])) });
   }
 
   // -- The quote -----------------------------------------------------------------------------------------------------

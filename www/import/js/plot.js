@@ -75,9 +75,10 @@ export class Plot {
 
   /** The first price at which a mix is taken. Prices in a currency are whole. */
   #from(at) {
+    if (at === 0) return 0;
     const [more, fewer] = this.above[at];
-    const price = (this.device * more) / fewer;
-    return at === 0 ? 0 : this.prices ? Math.floor(price) + 1 : price;
+    // The product can be beyond what a floating-point number holds exactly.
+    return this.prices ? Number((BigInt(this.device) * BigInt(more)) / BigInt(fewer)) + 1 : (this.device * more) / fewer;
   }
 
   /** Which mix is taken at a price. */

@@ -345,9 +345,9 @@ class Quote {
     const has = (ids) => lines.some(({ id }) => ids.includes(id));
     const what = { base: ["BaseUser", "BaseDevice"], rds: ["RdsUser", "RdsDevice"], connectors: ["BaseConnector", "RdsConnector"] };
     const { source, counted } = this;
-    // In other packs than it was made for, the mix may not be the cheapest.
-    const typed = ({ kinds }) => this.items.some((item) => item.typed && kinds.includes(item.id));
-    const mix = source.value !== "own" && lines.length > 0 && !counted.estimated && PRODUCTS.every((product, at) => mixes[at]?.cheapest ?? !typed(product));
+    // In other packs than it was made for, the mix may not be the cheapest; what was not proved is not called so either.
+    const known = ({ kinds }) => counted.proved !== false && !this.items.some((item) => item.typed && kinds.includes(item.id));
+    const mix = source.value !== "own" && lines.length > 0 && !counted.estimated && PRODUCTS.every((product, at) => mixes[at]?.cheapest ?? known(product));
     const resting = source.value === "page" && counted.rules ? counted : await this.#ask("rests", { has: [...Object.keys(what).filter((name) => has(what[name])), mix && "mix"].filter(Boolean).join(" ") });
     return { rules: resting.rules.filter(({ number }) => mix || number !== "B29"), sources: resting.sources };
   }
