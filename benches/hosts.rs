@@ -13,8 +13,11 @@ use std::{env, fs, path::Path, time::Instant};
 const USER_PRICE: u32 = 4_200;
 const DEVICE_PRICE: u32 = 3_900;
 
-/// CALs owned, in so many hundredths of the users: none, some of each version, most of the newest, and more than anybody needs.
-const OWNED: [(&str, &[(WindowsServer, CalKind, u32)]); 4] = [
+/// CALs of a version and kind, in hundredths of the users.
+type Lot = (WindowsServer, CalKind, u32);
+
+/// CALs owned: none, some, many of old versions, and more than anybody needs.
+const OWNED: [(&str, &[Lot]); 4] = [
     ("versions, none owned", &[]),
     (
         "versions, some owned",
