@@ -986,6 +986,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "{rows:# Zeile betrifft|# Zeilen betreffen} Konten von Computern oder von Windows selbst; das Gerät zählt, wo sonst niemand bekannt ist."
         }
         Key::ImportUnknownVersions => "{servers:# Server hat|# Server haben} keine Version und zählen als {version}.",
+        Key::ImportDeviceCalsOnly => {
+            "RDS-CALs sind nicht gezählt: {servers:# Server läuft|# Server laufen} unter Windows {version}; Sitzungen dort nehmen nur Geräte-CALs an (R26). Zählen Sie dort eine pro Gerät und die anderen Server aus einem Protokoll ohne diese."
+        }
         Key::ImportMode => "Modus",
         Key::ImportModesSame => "Ein Modus pro Sitzungshost kostet nicht mehr als die freie Mischung.",
         Key::ImportStock => "Lizenzserver",

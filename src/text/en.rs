@@ -925,6 +925,9 @@ pub(super) fn pattern(key: Key) -> &'static str {
             "{rows:# row is|# rows are} about accounts of computers or of Windows itself; the device counts where nobody else is known on it."
         }
         Key::ImportUnknownVersions => "{servers:# server has|# servers have} no version and count as {version}.",
+        Key::ImportDeviceCalsOnly => {
+            "RDS CALs are not counted: {servers:# server runs|# servers run} Windows {version}, whose sessions take Device CALs alone (R26). Count one per device there, and the other servers from a log without them."
+        }
         Key::ImportMode => "Mode",
         Key::ImportModesSame => "One mode per session host costs no more than the free mix.",
         Key::ImportStock => "License server",

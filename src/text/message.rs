@@ -529,6 +529,7 @@ messages! {
     ImportNotPeople { rows: u64 },
     ImportGrown { percent: u64 },
     ImportUnknownVersions { servers: u64, version: WindowsServer },
+    ImportDeviceCalsOnly { servers: u64, version: WindowsServer },
     ImportOverAllocated { over: u64, version: WindowsServer },
     ImportOverUsed { issued: u64, version: WindowsServer },
     ImportTemporary { issued: u64 },

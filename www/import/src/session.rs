@@ -286,11 +286,21 @@ impl Session {
                 version.unwrap_or(NEWEST)
             })
             .collect();
+        // A cover of users and devices alike may give these users what nobody sold (R26).
+        let device_only = estate.servers.iter().zip(&versions);
+        let device_only =
+            device_only.filter(|(server, version)| server.used && **version == WindowsServer::Ws2000).count();
+        let counted = |product| product == CalProduct::Base || device_only == 0;
+        if options.products.iter().any(|&(product, _)| !counted(product)) {
+            let (servers, version) = (device_only as u64, WindowsServer::Ws2000);
+            notes.push(self.say(Message::ImportDeviceCalsOnly { servers, version }));
+        }
         let (mut base, mut rds, mut by_host) = (None, None, None);
         let mut any_owned = false;
         let mut failed = Ok(());
         json.name("products").array(|json| {
-            failed = options.products.iter().try_for_each(|&(product, prices)| -> Result<(), SolveError> {
+            let mut counted = options.products.iter().filter(|&&(product, _)| counted(product));
+            failed = counted.try_for_each(|&(product, prices)| -> Result<(), SolveError> {
                 let mut owned: Vec<(Cal, u32)> =
                     options.owned.iter().filter(|line| line.0 == product).map(|line| (line.1, line.2)).collect();
                 if product == CalProduct::Rds {

@@ -48,6 +48,22 @@ fn without_prices_every_cal_weighs_the_same() {
 }
 
 #[test]
+fn no_rds_user_cals_are_counted_for_windows_2000() {
+    let mut session = session(Tag::En);
+    read(&mut session, "log", LOG);
+    let products = |found: &Value| found["products"].as_array().unwrap().len();
+    let found = solve(&mut session, json!({"rds": "true", "versions": ",2000,2022"}));
+    assert_eq!(products(&found), 1);
+    assert_eq!(found["products"][0]["product"], "base");
+    let note = "RDS CALs are not counted: 1 server runs Windows 2000, whose sessions take Device CALs alone (R26). Count one per device there, and the other servers from a log without them.";
+    assert!(found["notes"].as_array().unwrap().contains(&note.into()), "{found}");
+    // Base CALs are of either kind there.
+    let found = solve(&mut session, json!({"versions": ",2000,2022"}));
+    assert_eq!((products(&found), &found["notes"]), (1, &json!([])));
+    assert_eq!(products(&solve(&mut session, json!({"rds": "true", "versions": ",2003,2022"}))), 2);
+}
+
+#[test]
 fn base_and_rds_cals_are_two_answers_at_prices_and_stocks_of_their_own() {
     let mut session = session(Tag::En);
     read(&mut session, "log", LOG);
