@@ -112,6 +112,22 @@ test("where the module is damaged the page says so", ({ open }) =>
 test("where the script beside the module does not arrive the page says so", ({ open }) =>
   not_started(open, (page) => page.route("**/calcheck-app-*.js", (route) => route.fulfill({ status: 404, body: "not found" }))));
 
+test("where no script comes, the page says so all the same, after a while", async ({ open }) => {
+  const { page, problems } = await open("?v=1&server=2016", { wait: false, prepare: (page) => page.route("**/start-*.js", (route) => route.fulfill({ status: 404, body: "not found" })) });
+  const notice = page.locator("#not-started");
+  const moment = (moment) =>
+    notice.evaluate((element, moment) => {
+      const [waiting] = element.getAnimations();
+      waiting.pause();
+      waiting.currentTime = moment === "end" ? waiting.effect.getComputedTiming().endTime : 0;
+    }, moment);
+  await moment("begin");
+  assert.equal(await notice.isVisible(), false);
+  await moment("end");
+  assert.equal(await notice.isVisible(), true);
+  assert.notEqual(problems.splice(0).length, 0);
+});
+
 test("where the texts of the language do not arrive the page says so", async ({ open }) => {
   const { page, problems } = await open("de/", { wait: false, prepare: instead("txt", (route) => route.fulfill({ status: 404 })) });
   await page.locator("#not-started").waitFor({ state: "visible" });
